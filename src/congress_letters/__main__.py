@@ -1,0 +1,6 @@
+"""``python -m congress_letters``."""
+
+from ._cli import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,399 @@
+"""From the tree to the letter: attrs objects with spans and issues. What is structure, the grammar has decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, evolve, field
+
+from ._clean import clean
+from ._dates import read_date
+from ._lines import Piece
+from ._model import (
+    Block,
+    BlockKind,
+    Body,
+    Closing,
+    DateLine,
+    Enclosure,
+    Footnote,
+    Furniture,
+    Issue,
+    IssueCode,
+    Letter,
+    Letterhead,
+    Line,
+    Mark,
+    Recipient,
+    Salutation,
+    Severity,
+    Signature,
+    Source,
+    Span,
+    Subject,
+)
+from ._names import chamber_of
+from ._people import Field, People, shared, with_roles
+from ._places import after, item_label, join, label_end, note_label, note_marks, spans, trimmed
+from ._salutation import addressees_of
+from ._vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from lark import Token, Tree
+
+_BLOCKS = {
+    "paragraph": BlockKind.PARAGRAPH,
+    "list_item": BlockKind.LIST_ITEM,
+    "heading": BlockKind.HEADING,
+    "quotation": BlockKind.QUOTATION,
+    "table": BlockKind.TABLE,
+}
+
+
+@define(slots=True, eq=False)
+class Builder:
+    """Makes one letter. ``kinds`` and ``costs`` are what was taken for each piece."""
+
+    source: Source
+    text: str
+    pieces: Sequence[Piece]
+    kinds: Sequence[str]
+    costs: Sequence[int]
+    vocabulary: Vocabulary
+    people: People = field(init=False)
+    parts: dict[str, Any] = field(init=False, factory=dict)
+    blocks: list[Block] = field(init=False, factory=list)
+    dates: list[DateLine] = field(init=False, factory=list)
+    notes: list[Footnote] = field(init=False, factory=list)
+    signatures: list[Signature] = field(init=False, factory=list)
+    recipients: list[Recipient] = field(init=False, factory=list)
+    letterhead: list[int] = field(init=False, factory=list)
+    copies: list[Any] = field(init=False, factory=list)
+    enclosures: list[Enclosure] = field(init=False, factory=list)
+    delivery: list[Line] = field(init=False, factory=list)
+    unclassified: list[Line] = field(init=False, factory=list)
+    labels: list[Piece] = field(init=False, factory=list)
+    styles: list[str] = field(init=False, factory=list)
+    issues: list[Issue] = field(init=False, factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        self.people = People(self.text, self.vocabulary)
+
+    def build(self, tree: Tree[Token]) -> Letter:
+        """The letter that a tree of ``letter.lark`` stands for."""
+        for node in _rules(tree):
+            handler = getattr(self, f"_{node.data}", None)
+            if handler is None:
+                self._block(node)
+            else:
+                handler(node)
+        return self._letter()
+
+    # -- helpers
+
+    def _of(self, node: Tree[Token]) -> list[int]:
+        return [token.value for token in node.children if not hasattr(token, "children")]  # type: ignore[misc]
+
+    def _pieces(self, numbers: Sequence[int]) -> list[Piece]:
+        return [self.pieces[n] for n in numbers]
+
+    def _grade(self, numbers: Sequence[int]) -> float:
+        """How sure a part is: that of its most doubtful piece."""
+        return round(exp(-max(self.costs[n] for n in numbers) / 100), 3) if numbers else 1.0
+
+    def _line(self, numbers: Sequence[int], stop: bool = False) -> Line:
+        pieces = self._pieces(numbers)
+        places = spans(self.text, pieces)
+        inner = trimmed(self.text, spans(self.text, pieces, inner=True)) if stop else spans(self.text, pieces, inner=True)
+        return Line(clean(self.text, inner), inner, places, self._grade(numbers))
+
+    def _issue(self, code: IssueCode, severity: Severity, message: str, places: tuple[Span, ...] = ()) -> None:
+        self.issues.append(Issue(code, severity, message, places))
+
+    # -- opening
+
+    def _letterhead(self, node: Tree[Token]) -> None:
+        self.letterhead += self._of(node)
+
+    def _date(self, node: Tree[Token]) -> None:
+        numbers = self._of(node)
+        pieces = self._pieces(numbers)
+        low, high = pieces[0].low, pieces[-1].high
+        found = read_date(self.text[low:high])
+        inner = (Span(low + found.date[0], low + found.date[1]),)
+        place = clean(self.text, (Span(low + found.place[0], low + found.place[1]),)) if found.place else None
+        self.dates.append(DateLine(clean(self.text, inner), found.iso, place, inner, spans(self.text, pieces), self._grade(numbers)))
+
+    def _delivery(self, node: Tree[Token]) -> None:
+        self.delivery.append(self._line(self._of(node)))
+
+    def _recipient(self, node: Tree[Token]) -> None:
+        name: list[Piece] | None = None
+        numbers: list[int] = []
+        details: list[Field] = []
+        for child in _rules(node):
+            own = self._of(child)
+            numbers += own
+            if child.data == "name":
+                name = self._pieces(own)
+            else:
+                details.append((str(child.data), self._pieces(own)))
+        recipient = self.people.recipient(name, details, self._grade(numbers))
+        if recipient.name is None:
+            self._issue(IssueCode.NAME_MISSING, Severity.WARNING, "an addressee has no name", recipient.pieces)
+        self.recipients.append(recipient)
+
+    def _inside_address(self, node: Tree[Token]) -> None:
+        for child in _rules(node):
+            getattr(self, f"_{child.data}")(child)
+
+    def _subject(self, node: Tree[Token]) -> None:
+        numbers = self._of(node)
+        pieces = self._pieces(numbers)
+        line = self.text[pieces[0].low : pieces[0].high]
+        skip = label_end(line, "subject_labels", self.vocabulary)
+        inner = spans(self.text, pieces, inner=True)
+        bare = after(inner, pieces[0].low + skip) or inner
+        label = line[:skip].strip() or None
+        self.parts["subject"] = Subject(clean(self.text, bare), label, bare, spans(self.text, pieces), self._grade(numbers))
+
+    def _salutation(self, node: Tree[Token]) -> None:
+        numbers = self._of(node)
+        for child in _rules(node):
+            self._date(child)
+        places = spans(self.text, self._pieces(numbers))
+        said = clean(self.text, places)
+        self.parts["salutation"] = Salutation(said, addressees_of(said), places, self._grade(numbers))
+
+    # -- body
+
+    def _block(self, node: Tree[Token]) -> None:
+        numbers = self._of(node)
+        pieces = self._pieces(numbers)
+        kind = _BLOCKS[str(node.data)]
+        places = inner = spans(self.text, pieces)
+        label, level = None, 0
+        if kind is BlockKind.LIST_ITEM:
+            label, skip = item_label(self.text[pieces[0].low : pieces[0].high])
+            inner = after(places, pieces[0].low + skip) or places
+            level = self._level(label or "")
+        else:
+            inner = spans(self.text, pieces, inner=True)
+            if kind is not BlockKind.PARAGRAPH:
+                self.styles.clear()
+        block = Block(kind, clean(self.text, inner), label, level, (), inner, places, self._grade(numbers))
+        self.blocks.append(block)
+        self._broken(numbers, block)
+
+    def _resumption(self, node: Tree[Token]) -> None:
+        """The rest of a block that a page's foot had broken: it goes on with the block before."""
+        numbers = self._of(node)
+        pieces = self._pieces(numbers)
+        if not self.blocks:
+            node.data = "paragraph"
+            self._block(node)
+            return
+        before = self.blocks[-1]
+        inner = join(self.text, [(p.start, p.end) for p in (*before.text_pieces, *spans(self.text, pieces, inner=True))])
+        places = join(self.text, [(p.start, p.end) for p in (*before.pieces, *spans(self.text, pieces))])
+        self.blocks[-1] = evolve(before, text=clean(self.text, inner), text_pieces=inner, pieces=places)
+        self._issue(IssueCode.JOINED_OVER_BREAK, Severity.INFO, "a block was joined over a page break", places)
+
+    def _broken(self, numbers: Sequence[int], block: Block) -> None:
+        if len(numbers) > 1 and any(self.kinds[n] == "FURNITURE" for n in range(numbers[0], numbers[-1])):
+            self._issue(IssueCode.JOINED_OVER_BREAK, Severity.INFO, "a block was joined over a page break", block.pieces)
+
+    def _level(self, label: str) -> int:
+        """Depth of a list item: labels of a style that is open go back to its level, a new style goes one deeper."""
+        style = _style(label)
+        if style in self.styles:
+            del self.styles[self.styles.index(style) + 1 :]
+        else:
+            if not (self.blocks and self.blocks[-1].kind is BlockKind.LIST_ITEM):
+                self.styles.clear()
+            self.styles.append(style)
+        return len(self.styles) - 1
+
+    def _body(self, node: Tree[Token]) -> None:
+        for child in _rules(node):
+            handler = getattr(self, f"_{child.data}", self._block)
+            handler(child)
+
+    def _footnote(self, node: Tree[Token]) -> None:
+        numbers = self._of(node)
+        pieces = self._pieces(numbers)
+        label, skip = note_label(self.text[pieces[0].low : pieces[0].high])
+        places = spans(self.text, pieces)
+        inner = after(places, pieces[0].low + skip) or places
+        self.notes.append(Footnote(label, clean(self.text, inner), inner, places, self._grade(numbers)))
+
+    # -- ending
+
+    def _ending(self, node: Tree[Token]) -> None:
+        for child in _rules(node):
+            getattr(self, f"_{child.data}")(child)
+
+    _closed = _noted = _signing = _opening = _subject_matter = _ending
+
+    def _close(self, node: Tree[Token]) -> None:
+        lead = self._pieces(self._of(node))
+        (closing,) = _rules(node)
+        numbers = self._of(closing)
+        pieces = self._pieces(numbers)
+        inner = spans(self.text, pieces, inner=True)
+        lead_in = clean(self.text, spans(self.text, lead)) if lead else None
+        self.parts["closing"] = Closing(clean(self.text, inner), lead_in, inner, spans(self.text, [*lead, *pieces]), self._grade(numbers))
+
+    def _signature(self, node: Tree[Token]) -> None:
+        own = self._of(node)
+        titles = [self._of(child) for child in _rules(node)]
+        grade = self._grade([*own, *(n for title in titles for n in title)])
+        first = self.kinds[own[0]]
+        if first == "ROLL":
+            signatures, group = self.people.roll(self._pieces(own), grade)
+            self.signatures += signatures
+            if group:
+                self.parts["group_title"] = Line(group.text, group.pieces, group.pieces, grade)
+            return
+        if first == "LONE_TITLE":
+            signature = self.people.signature(None, [self._pieces(own), *map(self._pieces, titles)], grade)
+            self._issue(IssueCode.NAME_MISSING, Severity.WARNING, "a signature has a title and no name", signature.pieces)
+        else:
+            signature = self.people.signature(self._pieces(own), [self._pieces(title) for title in titles], grade)
+        self.signatures.append(signature)
+
+    def _group(self, node: Tree[Token]) -> None:
+        self.parts["group_title"] = self._line(self._of(node), stop=True)
+
+    def _copy(self, node: Tree[Token]) -> None:
+        own = self._of(node)
+        entry = self._pieces(own)
+        line = self.text[entry[0].low : entry[-1].high]
+        details = [self._of(child) for child in _rules(node)]
+        if label_end(line, "copy_labels", self.vocabulary) == len(line) and not details:
+            self.labels += entry
+            return
+        grade = self._grade([*own, *(n for detail in details for n in detail)])
+        self.copies.append(self.people.copy(entry, [self._pieces(detail) for detail in details], self.labels, grade))
+        self.labels = []
+
+    def _enclosure(self, node: Tree[Token]) -> None:
+        numbers = self._of(node)
+        places = spans(self.text, self._pieces(numbers))
+        self.enclosures.append(Enclosure(clean(self.text, places), places, self._grade(numbers)))
+
+    def _initials(self, node: Tree[Token]) -> None:
+        self.parts["reference_initials"] = self._line(self._of(node))
+
+    def _postscript(self, node: Tree[Token]) -> None:
+        self.parts["postscript"] = self._line(self._of(node))
+
+    def _trailer(self, node: Tree[Token]) -> None:
+        self._loose(self._of(node))
+
+    # -- what belongs nowhere
+
+    def _loose(self, numbers: Sequence[int]) -> None:
+        """Text that belongs nowhere: a line each for what blank lines or other parts set apart."""
+        run: list[int] = []
+        for n in numbers:
+            if run and (n != run[-1] + 1 or self.pieces[n].above or self.pieces[n].column != self.pieces[run[-1]].column):
+                self.unclassified.append(self._line(run))
+                run = []
+            run.append(n)
+        if run:
+            self.unclassified.append(self._line(run))
+
+    def _head(self) -> Letterhead | None:
+        if not self.letterhead:
+            return None
+        lines: list[list[int]] = []
+        for n in self.letterhead:
+            piece = self.pieces[n]
+            same = lines and not piece.first and piece.gap < 3 and piece.line == self.pieces[lines[-1][-1]].line
+            if same:
+                lines[-1].append(n)
+            else:
+                lines.append([n])
+        values = tuple(self.people.value(self._pieces(line)) for line in lines)
+        return Letterhead(values, chamber_of(v.text for v in values), spans(self.text, self._pieces(self.letterhead)), self._grade(self.letterhead))
+
+    def _dated(self) -> DateLine | None:
+        """The first date that can be read; others are unclassified, and told where they say another day."""
+        if not self.dates:
+            return None
+        taken = next((d for d in self.dates if d.iso), self.dates[0])
+        for other in self.dates:
+            if other is not taken:
+                self.unclassified.append(Line(clean(self.text, other.pieces), other.pieces, other.pieces, other.grade))
+                if other.iso and other.iso != taken.iso:
+                    self._issue(IssueCode.DATES_DISAGREE, Severity.WARNING, f"two dates: {taken.iso} and {other.iso}", other.pieces)
+        if taken.iso is None:
+            self._issue(IssueCode.DATE_UNREADABLE, Severity.WARNING, f"the date {taken.text!r} is no day of the calendar", taken.pieces)
+        return taken
+
+    def _marked(self) -> tuple[Block, ...]:
+        """The blocks with the marks of footnotes that the letter has, and of those in brackets."""
+        labels = {note.label for note in self.notes}
+        out = []
+        for block in self.blocks:
+            marks = [
+                Mark(label, (place,))
+                for span in block.text_pieces
+                for label, place in note_marks(self.text, span)
+                if label in labels or self.text[place.start] == "["
+            ]
+            out.append(evolve(block, marks=tuple(marks)) if marks else block)
+        return tuple(out)
+
+    def _letter(self) -> Letter:
+        if self.labels:
+            self.unclassified.append(Line(clean(self.text, spans(self.text, self.labels)), (), spans(self.text, self.labels)))
+        self._loose([n for n, kind in enumerate(self.kinds) if kind == "OTHER"])
+        furniture = [n for n, kind in enumerate(self.kinds) if kind == "FURNITURE"]
+        date = self._dated()
+        group = self.parts.get("group_title")
+        blocks = self._marked()
+        body = Body(blocks, _union(self.text, blocks), min(b.grade for b in blocks)) if blocks else None
+        letter = Letter(
+            source=self.source,
+            letterhead=self._head(),
+            date=date,
+            delivery=tuple(self.delivery),
+            recipients=shared(self.recipients),
+            body=body,
+            signatures=with_roles(self.signatures, group.text if group else None),
+            enclosures=tuple(self.enclosures),
+            copies=tuple(self.copies),
+            footnotes=tuple(self.notes),
+            furniture=tuple(Furniture(clean(self.text, p), p) for n in furniture for p in [spans(self.text, [self.pieces[n]])]),
+            unclassified=tuple(sorted(self.unclassified, key=lambda line: line.pieces[0].start)),
+            issues=tuple(self.issues),
+            **self.parts,
+        )
+        loose = {id(part) for part in (*letter.furniture, *letter.unclassified)}
+        placed = [part.span for part in letter if id(part) not in loose]
+        hull = (Span(min(p.start for p in placed), max(p.end for p in placed)),) if placed else ()
+        return evolve(letter, pieces=hull)
+
+
+def _rules(node: Tree[Token]) -> Iterator[Tree[Token]]:
+    """The children that are rules; tokens are left out."""
+    for child in node.children:
+        if hasattr(child, "children"):
+            yield child  # type: ignore[misc]
+
+
+def _union(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+    return join(text, sorted((p.start, p.end) for block in blocks for p in block.pieces))
+
+
+def _style(label: str) -> str:
+    """Labels of one list have one style: "1." and "2." are "0.", "(a)" and "(b)" are "(a)"."""
+    out = ""
+    for char in label:
+        out += "0" if char.isdigit() else "a" if char.islower() else "A" if char.isupper() else char
+    return out.replace("00", "0").replace("00", "0").replace("aaa", "a").replace("aa", "a")
+

@@ -1,0 +1,131 @@
+"""Columns set by blanks: bring the cells of a block of lines into reading order, column by column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._lines import Piece
+
+
+def by_columns(lines: list[list[Piece]]) -> list[Piece]:
+    """The cells of lines that have no blank line between them, in reading order.
+
+    Cells that stand over each other make a column; a column is read to its end before the next one. A line that reaches
+    over two columns (prose, a centred heading) ends the zone, and what comes after it is set apart anew.
+    """
+    out: list[Piece] = []
+    zone: list[tuple[int, int, list[Piece]]] = []
+    for line in lines:
+        places = [_column_of(cell, zone) for cell in line]
+        # A zone whose lines have one cell so far is no table yet: a wider line may still open columns.
+        if None in places or (len(line) > 1 and len(set(places)) < len(line)):
+            out += _flush(zone)
+            zone = []
+            places = [-1] * len(line)
+        for cell, place in zip(line, places, strict=True):
+            assert place is not None
+            left, right = cell.indent, cell.indent + cell.end - cell.start
+            if place == -1:
+                zone.append((left, right, [cell]))
+                zone.sort(key=lambda column: column[0])
+            else:
+                found = next(i for i, column in enumerate(zone) if column[0] == place)
+                l0, r0, cells = zone[found]
+                cells.append(cell)
+                zone[found] = (min(left, l0), max(right, r0), cells)
+                zone.sort(key=lambda column: column[0])
+    return out + _flush(zone)
+
+
+def _column_of(cell: Piece, zone: list[tuple[int, int, list[Piece]]]) -> int | None:
+    """Left edge of the column that a cell stands in; -1 for a new one; None where it stands over two."""
+    left, right = cell.indent, cell.indent + cell.end - cell.start
+    over = [column[0] for column in zone if left < column[1] and column[0] < right]
+    if len(over) > 1:
+        return None
+    return over[0] if over else -1
+
+
+def _flush(zone: list[tuple[int, int, list[Piece]]]) -> list[Piece]:
+    cells_by_line: dict[int, int] = {}
+    for _, _, cells in zone:
+        for cell in cells:
+            cells_by_line[cell.line] = cells_by_line.get(cell.line, 0) + 1
+    # One line with gaps in it is a line with gaps in it: columns have rows.
+    if sum(1 for count in cells_by_line.values() if count > 1) < 2:
+        return sorted((cell for _, _, cells in zone for cell in cells), key=lambda cell: cell.start)
+    above = max((cells[0].above for _, _, cells in zone), default=0)
+    out: list[Piece] = []
+    for number, (_, _, cells) in enumerate(zone):
+        top = cells[0]
+        if number:
+            # A column's top begins something new, as a line after a blank line does.
+            top.above = max(1, above)
+        for cell in cells:
+            cell.column = number
+            cell.first = cell.last = True
+        out += cells
+    return out
+
+
+def deal(lines: list[list[Piece]], text: str) -> list[Piece]:
+    """Addressees side by side whose columns were run together: deal the cells of each line to them in turn.
+
+    "The Honorable Pat Lee The Honorable Lee Orr / Chair Vice Chair / 12 Hart Building 14 Hart Building": as many columns
+    as there are honorifics in the first line; a later line belongs to them as long as its cells can be dealt out evenly.
+    """
+    out: list[Piece] = []
+    number = 0
+    while number < len(lines):
+        cells = _joined(lines[number], text)
+        wide = _honorifics(cells, text)
+        if wide < 2:
+            out += lines[number]
+            number += 1
+            continue
+        first = next(i for i, cell in enumerate(cells) if _honorable(cell, text))
+        out += [piece for cell in cells[:first] for piece in cell]
+        stacks: list[list[list[Piece]]] = [[] for _ in range(wide)]
+        rest = cells[first:]
+        while rest and len(rest) % wide == 0:
+            for i, cell in enumerate(rest):
+                stacks[i % wide].append(cell)
+            number += 1
+            rest = _joined(lines[number], text) if number < len(lines) else []
+            if rest and _honorifics(rest, text):
+                break
+        if not stacks[0]:
+            out += [piece for cell in rest for piece in cell]
+            number += 1
+        for column, stack in enumerate(stacks):
+            for row, cell in enumerate(stack):
+                cell[0].first = cell[-1].last = True
+                cell[0].column = column
+                cell[0].above = max(1, cell[0].above) if column and not row else cell[0].above
+                out += cell
+    return out
+
+
+def _joined(line: list[Piece], text: str) -> list[list[Piece]]:
+    """The cells of a line: what goes on behind a comma is no cell of its own."""
+    cells: list[list[Piece]] = []
+    for piece in line:
+        if cells and text[cells[-1][-1].high - 1] == "," and not _honorable([piece], text):
+            cells[-1].append(piece)
+        else:
+            cells.append([piece])
+    return cells
+
+
+def _honorable(cell: list[Piece], text: str) -> bool:
+    return text.startswith(("The Honorable", "Hon. ", "The Hon. "), cell[0].low) or text.startswith("The Honorable", cell[0].low + 1)
+
+
+def _honorifics(cells: list[list[Piece]], text: str) -> int:
+    """How many cells in a row begin with an honorific, from the first one on."""
+    marks = [_honorable(cell, text) for cell in cells]
+    if True not in marks:
+        return 0
+    run = marks[marks.index(True) :]
+    return run.index(False) if False in run else len(run)

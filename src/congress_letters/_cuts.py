@@ -1,0 +1,92 @@
+"""Where in a line another thing begins.
+
+Three cases: a line that a salutation or a closing begins and something else goes on with; a line that lists a name, its
+offices, bodies and an address; and a long line into which a whole letter, or its top or end, has run together. In a long
+line only what stands above a salutation or below a closing is cut finely: prose stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ._listing import listing
+from ._vocabulary import BIT, Vocabulary
+
+_LONG = 160
+_GREETING = re.compile(
+    r"[\"'“‘`(]*(?:[Mm]y\s+)?(?:Dear|DEAR)\s?(?=[A-Z\[(])(?:[^:\n]{1,120}?:|[^:\n]{1,90}?,(?=\s+(?:[A-Z]\w*['’]?\w*\s+[a-z]|I\s|A\s)))(?=\s|$)"
+)
+_BARE_GREETING = re.compile(r"[\"“]?(?:To\s+(?:the|whom)\b|(?:[A-Z][\w.-]*\s+){0,5}[A-Z][\w.'’-]*)[^:.,;\n]{0,60}:(?=\s)")
+_MID_GREETING = re.compile(r"(?<=[\s\"“‘])(?:My\s+)?(?:Dear|DEAR)\s?(?=[A-Z\[(])")
+_MID_CLOSING = re.compile(
+    r"(?<=[.!?”\"’')\]]\s)(?:(?:Very|Most|Yours)\s+)?(?:Sincerely|Respectfully|Cordially|Truly|Best regards|Warm regards|Sincere regards)(?:\s+(?:yours|submitted))?,",
+    re.IGNORECASE,
+)
+_TAIL_LABEL = re.compile(r"(?<=\s)(?:cc|CC|Cc|bcc|Enclosures?|Attachments?)\s?(?::|(?=\s*$))")
+_TOP = 1500
+_END = 3000
+
+
+def cuts(line: str, vocabulary: Vocabulary, roll: bool = False) -> list[int]:
+    """Offsets in ``line`` where a new piece begins, in order, without 0. ``roll``: the line is one of a list of names."""
+    first = line.split(None, 1)[0]
+    behind = _greeting(line, first, vocabulary)
+    if behind == len(line):
+        return []
+    if behind:
+        rest = _start_of(line, behind)
+        return [rest, *(rest + place for place in _long(line[rest:], vocabulary))] if len(line) - rest > _LONG else [rest]
+    closing = vocabulary.head("closings").match(line)
+    if closing and line[closing.end() : closing.end() + 1] in (",", ";"):
+        rest = _start_of(line, closing.end() + 1)
+        if rest < len(line) and rest - closing.end() < 4 and (line[rest].isupper() or line[rest] in "/~_"):
+            return [rest, *(rest + place for place in listing(line[rest : rest + _END], vocabulary, flat=True))] if not roll else [rest]
+    if len(line) > _LONG:
+        return _long(line, vocabulary)
+    return [] if roll else listing(line, vocabulary)
+
+
+def _greeting(line: str, first: str, vocabulary: Vocabulary) -> int:
+    """Length of a salutation that begins a line, 0 where there is none."""
+    found = _GREETING.match(line)
+    if not found and ":" in line[:80] and first[:1].isupper():
+        bare = _BARE_GREETING.match(line)
+        opener = vocabulary.bits(first)
+        if bare and opener & (BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"]) and not opener & BIT["copy_labels"]:
+            found = bare
+    return found.end() if found else 0
+
+
+def _long(line: str, vocabulary: Vocabulary) -> list[int]:
+    """Cuts in a long line: at a salutation and a closing inside it, and in what stands above and below them."""
+    places: list[int] = []
+    body = 0
+    greeting = _MID_GREETING.search(line, 0, _TOP)
+    if greeting:
+        whole = _GREETING.match(line, greeting.start())
+        if whole:
+            body = _start_of(line, whole.end())
+            places += [*listing(line[: greeting.start()], vocabulary, flat=True), greeting.start(), body]
+    elif vocabulary.bits(line.split(None, 2)[0]) & (BIT["honorifics"] | BIT["months"]) or line.startswith("The Honorable"):
+        # The top of a letter in one line, cut off before its salutation.
+        places += listing(line[:_LONG * 3], vocabulary, flat=True)
+    closing = None
+    for closing in _MID_CLOSING.finditer(line, max(body, len(line) - _END)):
+        pass
+    if closing:
+        below = _start_of(line, closing.end())
+        places.append(closing.start())
+        if below < len(line):
+            places.append(below)
+            tail = _TAIL_LABEL.search(line, below)
+            end = tail.start() if tail else len(line)
+            places += [below + place for place in listing(line[below:end], vocabulary, flat=True)]
+            if tail:
+                places.append(tail.start())
+    return sorted({place for place in places if 0 < place < len(line)})
+
+
+def _start_of(line: str, place: int) -> int:
+    while place < len(line) and line[place].isspace():
+        place += 1
+    return place

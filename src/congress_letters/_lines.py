@@ -1,0 +1,206 @@
+"""Cut a text into pieces: what may be one thing.
+
+A piece is a physical line, or a stretch of one: a column's cell, a salutation that a paragraph goes on behind, an office
+behind a comma. Cut generously: neighbours of one kind join again later, a missed cut is lost for good. Prose stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from attrs import define
+
+from ._columns import by_columns, deal
+from ._cuts import cuts
+from ._listing import roll_lines
+from ._vocabulary import Vocabulary
+
+_GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)(?=\S)")
+_LABEL = re.compile(r"[(\[]?\w{1,3}[.)\]]{0,2}[.)\]]$|[•·▪◦*+o–—-]$|[^\W\d]{1,9}:$")
+_ZIP = re.compile(r"\d{5}\b")
+_SENTENCE_END = ".?!:;"
+_RULE = frozenset("-=_*~—–.•·#|+ \t\u00a0")
+
+
+@define(slots=True, eq=False)
+class Piece:
+    """A stretch of one line. Offsets are into the source, half-open."""
+
+    start: int
+    """First character, markup included."""
+    end: int
+    """Behind the last character, markup included."""
+    low: int
+    """First character without markup."""
+    high: int
+    """Behind the last character without markup."""
+    line: int
+    """Number of the physical line, from 0."""
+    indent: int
+    """Column of the first character, tabs to 8."""
+    above: int
+    """Blank lines above; 0 for a piece that does not begin its line."""
+    first: bool
+    """It begins its line (or its column's)."""
+    last: bool
+    """It ends its line (or its column's)."""
+    gap: int
+    """Blanks before it in its line, 0 where it begins one."""
+    bold: bool
+    """Marked as bold or as a heading."""
+    column: int
+    """Number of its column, 0 where there is only one."""
+
+
+def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
+    """All pieces of a text in reading order: together they hold every character that is neither blank nor control."""
+    pieces: list[list[Piece]] = []
+    block: list[list[Piece]] = []
+    above = at = 0
+    for number, line in enumerate(text.splitlines(True)):
+        if line.isspace() or not (span := _content(line)):
+            above += 1
+            if block:
+                pieces += _block(block, text, vocabulary)
+                block = []
+        else:
+            block.append(_cells(line, at, number, above, *span))
+            above = 0
+        at += len(line)
+    if block:
+        pieces += _block(block, text, vocabulary)
+    return deal(pieces, text)
+
+
+def _content(line: str) -> tuple[int, int] | None:
+    """Where a line's content begins and ends: blanks, control and format characters left out."""
+    stripped = line.strip()
+    low = line.find(stripped)
+    high = low + len(stripped)
+    if not (stripped[0].isprintable() and stripped[-1].isprintable()):
+        while low < high and (line[low].isspace() or not _visible(line[low])):
+            low += 1
+        while high > low and (line[high - 1].isspace() or not _visible(line[high - 1])):
+            high -= 1
+        if low == high:
+            return None
+    return low, high
+
+
+def _visible(char: str) -> bool:
+    if char.isprintable():
+        return True
+    from unicodedata import category
+
+    return category(char) not in ("Cc", "Cf")
+
+
+def _cells(line: str, at: int, number: int, above: int, low: int, high: int) -> list[Piece]:
+    """The cells of a line: what stands apart by blanks as columns do."""
+    content = line[low:high]
+    edges = [low]
+    if "  " in content or "\t" in content or "\u00a0\u00a0" in content:
+        edges += _gaps(content, low)
+    edges.append(high)
+    cells = []
+    for index in range(0, len(edges), 2):
+        start, end = edges[index], edges[index + 1]
+        head, tail, bold = _markup(line[start:end])
+        indent = start if "\t" not in line[:start] else len(line[:start].expandtabs(8))
+        cells.append(
+            Piece(
+                start=at + start,
+                end=at + end,
+                low=at + start + head,
+                high=at + end - tail,
+                line=number,
+                indent=indent,
+                above=0 if index else above,
+                first=index == 0,
+                last=index == len(edges) - 2,
+                gap=start - edges[index - 1] if index else 0,
+                bold=bold,
+                column=0,
+            )
+        )
+    return cells
+
+
+def _gaps(content: str, offset: int) -> list[int]:
+    """Ends and starts of the cells in a line, flat: end of the first, start of the second ..."""
+    found = list(_GAP.finditer(content))
+    # Two blanks behind a sentence are typing; where a line has other double blanks, they stand for lost line breaks or columns.
+    narrow_cut = any(_width(m[0]) == 2 and content[m.start() - 1] not in _SENTENCE_END for m in found) and len(found) < 12
+    out: list[int] = []
+    start = 0
+    for m in found:
+        before = content[start : m.start()]
+        if _LABEL.match(before) or (_width(m[0]) == 2 and (not narrow_cut or _ZIP.match(content, m.end()))):
+            continue
+        if set(before) <= _RULE or set(content[m.end() :]) <= _RULE:
+            continue
+        out += [m.start() + offset, m.end() + offset]
+        start = m.end()
+    return out
+
+
+def _width(blanks: str) -> int:
+    return 8 if "\t" in blanks else len(blanks)
+
+
+def _markup(cell: str) -> tuple[int, int, bool]:
+    """Length of Markdown's marks before and behind a cell's text, and whether they make it bold."""
+    head = 0
+    bold = False
+    if cell[0] in "#>":
+        while head < len(cell) and cell[head] in "#> \t":
+            head += 1
+        bold = cell[0] == "#"
+        if head == len(cell):
+            return 0, 0, False
+    tail = 0
+    for marker in ("***", "**", "__", "*", "_"):
+        size = len(marker)
+        inside = cell[head:]
+        if inside.startswith(marker) and inside.endswith(marker) and len(inside) > 2 * size and inside[size] not in "*_ ":
+            if marker in inside[size:-size]:
+                break
+            return head + size, size, size > 1 or bold
+    return head, tail, bold
+
+
+def _block(lines: list[list[Piece]], text: str, vocabulary: Vocabulary) -> list[list[Piece]]:
+    """Lines with no blank line between: put columns in order, then cut each cell where another thing begins in it."""
+    ordered = by_columns(lines) if any(len(line) > 1 for line in lines) else [line[0] for line in lines]
+    rolls = roll_lines([text[piece.low : piece.high] for piece in ordered], vocabulary)
+    out: list[list[Piece]] = []
+    for number, piece in enumerate(ordered):
+        places = cuts(text[piece.low : piece.high], vocabulary, number in rolls)
+        out.append(_split(piece, text, places) if places else [piece])
+    return out
+
+
+def _split(piece: Piece, text: str, places: list[int]) -> list[Piece]:
+    bounds = [piece.low, *(piece.low + place for place in places), piece.high]
+    out = []
+    for index, (low, high) in enumerate(pairwise(bounds)):
+        end = low + len(text[low:high].rstrip())
+        final = index == len(places)
+        out.append(
+            Piece(
+                start=low if index else piece.start,
+                end=piece.end if final else end,
+                low=low,
+                high=piece.high if final else end,
+                line=piece.line,
+                indent=piece.indent,
+                above=0 if index else piece.above,
+                first=piece.first and index == 0,
+                last=piece.last and final,
+                gap=1 if index else piece.gap,
+                bold=piece.bold,
+                column=piece.column,
+            )
+        )
+    return out

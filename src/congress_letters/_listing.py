@@ -1,0 +1,230 @@
+"""Cuts in a line that lists a name, its offices, bodies and an address, with commas between them or nothing at all."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define
+
+from ._vocabulary import BIT, Vocabulary, fold
+
+_OFFICE, _BODY, _GIVEN, _STATE = BIT["offices"], BIT["bodies"], BIT["given"], BIT["states"]
+_CONNECTIVE, _SUFFIX, _PROSE = BIT["connectives"], BIT["suffixes"] | BIT["degrees"], BIT["prose"]
+_STREET, _HONORIFIC, _MONTH = BIT["streets"], BIT["honorifics"], BIT["months"]
+
+_TOKEN = re.compile(r"\S+")
+_ZIP = re.compile(r"\d{5}(?:[-–?]\d{4})?[.,]?$")
+_NUMBER = re.compile(r"(?:[HS]-)?\d{1,5}[A-Z]?,?$")
+_DATE = re.compile(r"\w+\.?\s+\d{1,2}(?:st|nd|rd|th)?[.,]?\s*\d{4}[.,]?(?=\s|$)")
+_CITY_HEADS = frozenset("new san los las santa st. saint fort ft. salt el des baton grand north south east west little long lake".split())
+# Words that begin a body's name in front of its own noun: "Federal Trade Commission", "U.S. Department of Labor".
+_ADJECTIVES = frozenset("acting deputy assistant associate principal interim former special senior vice chief under".split())
+_BODY_HEADS = frozenset("u.s united federal national senate house committee subcommittee department office bureau white environmental".split())
+
+
+@define(slots=True, eq=False)
+class _Word:
+    text: str
+    start: int
+    bits: int
+    key: str
+
+
+def listing(line: str, vocabulary: Vocabulary, flat: bool = False) -> list[int]:
+    """Offsets in ``line`` where another thing begins; none in prose.
+
+    ``flat`` says that line breaks may have been lost: then a name, an office, a body or a street begins anew without a comma
+    before it. A line that begins with an honorific and goes on is taken so too.
+    """
+    words = [_Word(m[0], m.start(), vocabulary.bits(m[0]), fold(m[0])) for m in _TOKEN.finditer(line)]
+    if len(words) < 2 or (not flat and _is_prose(words)):
+        return []
+    twins = _twins(words) or _two_offices(line, words, vocabulary)
+    if twins:
+        return [words[twins].start]
+    places = {words[i].start for i in range(1, len(words)) if _begins(words, i, vocabulary)}
+    titled = words[0].key in ("the", "hon", "honorable") and (words[0].bits | words[1].bits) & _HONORIFIC and len(words) > 6
+    if flat or titled or any(_honorable(words, i) for i in range(1, len(words))) or _side_by_side(words, vocabulary):
+        places |= {words[i].start for i in range(1, len(words)) if _begins_flat(words, i, vocabulary, flat)}
+    return sorted(places)
+
+
+def _is_prose(words: list[_Word]) -> bool:
+    lower = sum(1 for word in words if word.text[0].islower() and not word.bits & _CONNECTIVE)
+    return lower * 4 > len(words) or (lower > 1 and any(word.bits & _PROSE for word in words))
+
+
+def _twins(words: list[_Word]) -> int | None:
+    """Two columns that say the same: "United States Senator United States Senator"."""
+    half = len(words) // 2
+    if len(words) % 2 or half < 1 or (half == 1 and not words[0].bits & _OFFICE):
+        return None
+    return half if all(words[i].key == words[half + i].key for i in range(half)) else None
+
+
+def _two_offices(line: str, words: list[_Word], vocabulary: Vocabulary) -> int | None:
+    """Two offices and nothing else: "Chairman Ranking Member". "Deputy Director" is one."""
+    if len(words) > 8 or not words[0].bits & _OFFICE or words[0].key in _ADJECTIVES:
+        return None
+    head = vocabulary.head("offices")
+    first = head.match(line)
+    second = head.match(line, first.end() + 1) if first and line[first.end() : first.end() + 1] == " " else None
+    if not second or line[second.end() :].strip(" ,."):
+        return None
+    return next((i for i, word in enumerate(words) if word.start == second.start()), None)
+
+
+def _honorable(words: list[_Word], i: int) -> bool:
+    word = words[i]
+    if word.key in ("hon", "honorable") and i and words[i - 1].key != "the":
+        return word.text[0].isupper() and not words[i - 1].text[0].islower()
+    return word.text.lstrip("\"'‘“`") == "The" and i + 1 < len(words) and words[i + 1].key in ("honorable", "hon")
+
+
+def _begins(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
+    """Something begins here because of a comma, an honorific or a ZIP code before it."""
+    word, before = words[i], words[i - 1]
+    if _honorable(words, i):
+        return True
+    if _ZIP.match(before.text) and i > 1 and (words[i - 2].bits & _STATE or words[i - 2].text[-1] == "."):
+        return True
+    if before.text[-1] not in ",;" or not (word.text[0].isupper() or word.text[0].isdigit()):
+        return False
+    if word.bits & _SUFFIX and not word.bits & _OFFICE:
+        return False
+    if word.bits & (_OFFICE | _BODY) or (before.text[-1] == "," and _body_soon(words, i)):
+        return True
+    # "Trenton, NJ." is one place: a city is cut off from what stands before it, not a state from its city.
+    return _city(words, i, vocabulary) and not (word.bits & _STATE and i == len(words) - 1)
+
+
+def _body_soon(words: list[_Word], i: int) -> bool:
+    """A body's name begins here: "U.S. Department of ...", "Senate Armed Services Committee"."""
+    for word in words[i : i + 4]:
+        if word.bits & _BODY:
+            return True
+        if word.text[-1] in ",;" or word.bits & (_CONNECTIVE | _GIVEN):
+            return False
+    return False
+
+
+def _city(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
+    """A city with its state begins here, and the line (or a ZIP code) ends with it."""
+    if not words[i].text[0].isupper() or words[i].bits & _STREET & ~_STATE:
+        return False
+    for j in range(i + 1, min(i + 4, len(words))):
+        state = words[j]
+        if words[j - 1].text[0].isdigit():
+            return False
+        two = f"{state.key} {words[j + 1].key}" if j + 1 < len(words) else ""
+        known = state.key in vocabulary.states or (two in vocabulary.states)
+        if known and (words[j - 1].text[-1] == "," or _follows_zip(words, j)):
+            last = j + 1 if two in vocabulary.states and state.key not in vocabulary.states else j
+            return last + 1 >= len(words) or _ZIP.match(words[last + 1].text) is not None
+        if words[j].bits & (_CONNECTIVE | _OFFICE | _BODY):
+            return False
+    return False
+
+
+def _follows_zip(words: list[_Word], j: int) -> bool:
+    return j + 1 < len(words) and _ZIP.match(words[j + 1].text) is not None
+
+
+def _side_by_side(words: list[_Word], vocabulary: Vocabulary) -> bool:
+    """Two bodies, streets or cities in a line, or a street and a city with no comma between: columns or lines run together."""
+    if words[0].bits & _BODY and sum(1 for word in words if word.key == words[0].key) > 1:
+        return True
+    streets = sum(1 for i in range(len(words)) if _street(words, i))
+    zips = sum(1 for word in words if _ZIP.match(word.text))
+    return streets > 1 or zips > 1 or (streets == 1 and any(_city(words, i, vocabulary) for i in range(1, len(words))))
+
+
+def _street(words: list[_Word], i: int) -> bool:
+    """A house number with its street, or a box, begins here."""
+    if words[i].key in ("po", "p.o") and i + 1 < len(words):
+        return words[i + 1].key == "box"
+    if not _NUMBER.match(words[i].text) or (i and words[i - 1].bits & _MONTH) or (i and words[i - 1].key in ("box", "suite", "room")):
+        return False
+    return any(word.bits & _STREET for word in words[i + 1 : i + 6]) and not any(_ZIP.match(w.text) for w in words[i + 1 : i + 4])
+
+
+def _begins_flat(words: list[_Word], i: int, vocabulary: Vocabulary, flat: bool) -> bool:
+    """Something begins here by what the words are, with no mark before it."""
+    word, before = words[i], words[i - 1]
+    if before.bits & _CONNECTIVE or not (word.text[0].isupper() or word.text[0].isdigit()):
+        return False
+    if _street(words, i):
+        return True
+    if word.bits & _MONTH and _DATE.match(" ".join(w.text for w in words[i : i + 3])):
+        return True
+    if re.match(r"\d{4}[.,]?$", before.text) and i > 2 and words[i - 3].bits & _MONTH:
+        return True
+    if _city_starts(words, i, vocabulary):
+        return True
+    if word.bits & _BODY and i > 2 and word.key == words[0].key:
+        # "Committee on Rules Committee on Trade": columns run together.
+        return True
+    if any(w.key in ("building", "bldg") for w in words[i : i + 3]):
+        # "Dirksen Senate Office Building" is a building, no body.
+        return False
+    if word.text == "The" and i + 1 < len(words) and words[i + 1].bits & _BODY:
+        return True
+    if word.bits & _OFFICE and not word.bits & (_GIVEN | _BODY) and not before.bits & (_OFFICE | _HONORIFIC) and before.key not in ("u.s", "united", "states"):
+        return not (before.bits & _BODY and before.key in _BODY_HEADS)
+    if word.key in ("u.s", "united") and not before.bits & _HONORIFIC and before.key != "the":
+        return True
+    if word.bits & _BODY and word.key in _BODY_HEADS and before.key not in _BODY_HEADS and before.key != "states" and not before.bits & _HONORIFIC:
+        return True
+    if before.bits & _OFFICE and not before.bits & _GIVEN and _body_soon(words, i) and not word.bits & _OFFICE:
+        # "Administrator Environmental Protection Agency", not "Administrator Lee Orr".
+        return i > 1
+    return flat and _name_starts(words, i)
+
+
+def _city_starts(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
+    """The first word of a city: behind a street, a building or a body, or two words before the state."""
+    if not _city(words, i, vocabulary):
+        return False
+    if words[i - 1].key in _CITY_HEADS:
+        return False
+    ahead = i + 1 < len(words) and words[i].text[-1] != "," and _city(words, i + 1, vocabulary)
+    return not ahead or words[i].key in _CITY_HEADS
+
+
+def _name_starts(words: list[_Word], i: int) -> bool:
+    """A given name behind a finished name or title, with a family name to come."""
+    word, before = words[i], words[i - 1]
+    if not word.bits & _GIVEN or i + 1 == len(words) or before.bits & (_CONNECTIVE | _HONORIFIC):
+        return False
+    if len(before.text) == 2 and before.text[1] == ".":
+        return False
+    following = words[i + 1]
+    if not following.text[0].isupper() or following.bits & (_OFFICE | _BODY | _SUFFIX) and not following.bits & _GIVEN:
+        return False
+    if before.bits & (_OFFICE | _BODY | _SUFFIX):
+        # "Senator Pat Lee" is an office and its name; behind a title of its own line a new name begins.
+        return bool(before.bits & _SUFFIX) or i > 2
+    return i > 1 and not words[i - 2].bits & (_CONNECTIVE | _HONORIFIC)
+
+
+def roll_lines(lines: list[str], vocabulary: Vocabulary) -> frozenset[int]:
+    """Which lines belong to a run of names set as a paragraph: "Pat Lee, Lee Orr, Sam / Day, Kim Roe; Members of Congress."
+
+    Names break at the lines' ends there, so such lines are not to be cut.
+    """
+    dense = [i for i, line in enumerate(lines) if len(line) < 400 and line.count(",") + line.count(";") > 2]
+    out: set[int] = set()
+    plain: set[int] = set()
+    for i in dense:
+        words = lines[i].split()
+        bits = [vocabulary.bits(word) for word in words]
+        lower = sum(1 for word, bit in zip(words, bits, strict=True) if word[0].islower() and not bit & (_CONNECTIVE | BIT["particles"]))
+        given = sum(1 for bit in bits if bit & _GIVEN and not bit & _OFFICE)
+        if lower * 12 <= len(words):
+            plain.add(i)
+            if given > 1:
+                out.add(i)
+    # One such line is a name with its offices; a second one right below makes it a run.
+    run = {i for i in out if i + 1 in out or i - 1 in out}
+    run |= {i - 1 for i in run if i - 1 in plain}
+    return frozenset(run | {i + 1 for i in run if i + 1 < len(lines) and i + 1 not in dense and i + 2 not in run and len(lines[i]) > 40})

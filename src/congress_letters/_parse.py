@@ -1,0 +1,98 @@
+"""The whole way: text → source → lines → reading → grammar → build → letter."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ._build import Builder
+from ._clean import clean
+from ._errors import strict_error
+from ._grammar import letter_automaton, letter_parser
+from ._lines import Piece, cut
+from ._model import Issue, IssueCode, Letter, Line, Severity, Span
+from ._places import spans
+from ._reading import Reading, read
+from ._search import cheapest
+from ._source import make_source
+from ._vocabulary import Vocabulary
+from ._weights import default_weights
+
+
+def parse(text: str, *, name: str | None = None, strict: bool = False, vocabulary: Vocabulary | None = None) -> Letter:
+    """Read a text as one letter.
+
+    ``name`` is the source's name in messages. With ``strict`` the first issue of severity error raises `StrictError`.
+    ``vocabulary`` replaces the default one. Never raises on any str otherwise: doubts are ``letter.issues``. A text that
+    is no letter gives an empty letter with an issue, and all of it as unclassified. Raises TypeError for what is no str.
+
+    >>> parse("March 4, 2019\\n\\nDear Chair Orr:\\n\\nWe write to ask for the plan.\\n\\nSincerely,\\n\\nPat Lee").signers
+    ('Pat Lee',)
+    """
+    letter = parse_source(text, name=name, vocabulary=vocabulary)
+    if strict:
+        for issue in letter.issues:
+            if issue.severity is Severity.ERROR:
+                raise strict_error(issue, text)
+    return letter
+
+
+def parse_source(text: str, *, name: str | None = None, sha256: str | None = None, vocabulary: Vocabulary | None = None) -> Letter:
+    """As `parse`, for a caller that knows the hash of the file that the text was decoded from."""
+    source = make_source(text, name, sha256)
+    vocabulary = vocabulary or Vocabulary.default()
+    pieces = cut(text, vocabulary)
+    reading = read(text, pieces, vocabulary)
+    kinds, costs = choose(reading)
+    tree = letter_parser().parse(list(zip(kinds, range(len(kinds)), strict=True)))  # type: ignore[arg-type]
+    builder = Builder(source, text, pieces, kinds, costs, vocabulary)
+    return _judged(builder.build(tree), text, reading, kinds)
+
+
+def choose(reading: Reading) -> tuple[list[str], list[int]]:
+    """The kind that the grammar took for each piece, and what it costs."""
+    weights = default_weights()
+    offers = [weights.offer(evidence) for evidence in reading.evidence]
+    kinds = cheapest(offers, letter_automaton())
+    return kinds, [dict(offer)[kind] for offer, kind in zip(offers, kinds, strict=True)]
+
+
+def _judged(letter: Letter, text: str, reading: Reading, kinds: list[str]) -> Letter:
+    """The letter with issues about the whole of it; an empty one where the text is no letter."""
+    if not (letter.salutation or letter.closing or letter.recipients or letter.signatures):
+        return _no_letter(letter, text, reading.pieces)
+    found = list(letter.issues)
+    if letter.salutation is None:
+        found.append(Issue(IssueCode.NO_SALUTATION, Severity.WARNING, "no salutation was found", ()))
+    if letter.body is None:
+        found.append(Issue(IssueCode.NO_BODY, Severity.WARNING, "no body was found", ()))
+    if not letter.signatures:
+        found.append(Issue(IssueCode.NO_SIGNATURE, Severity.WARNING, "no signature was found", ()))
+    another = _another(reading, kinds)
+    if another is not None:
+        place = spans(text, [reading.pieces[another]])
+        found.append(Issue(IssueCode.ANOTHER_LETTER, Severity.WARNING, "another letter seems to begin here; only the first is read", place))
+    if letter.unclassified:
+        places = tuple(p for line in letter.unclassified for p in line.pieces)
+        message = f"{len(letter.unclassified)} pieces of text belong to no part of the letter"
+        found.append(Issue(IssueCode.UNCLASSIFIED, Severity.INFO, message, places))
+    return evolve(letter, issues=tuple(found))
+
+
+def _no_letter(letter: Letter, text: str, pieces: list[Piece]) -> Letter:
+    lines: list[Line] = []
+    run: list[Piece] = []
+    for piece in [*pieces, None]:
+        if run and (piece is None or piece.above):
+            places = spans(text, run)
+            lines.append(Line(clean(text, places), places, places))
+            run = []
+        if piece is not None:
+            run.append(piece)
+    whole = (Span(0, len(text)),) if pieces else ()
+    issue = Issue(IssueCode.NO_LETTER, Severity.ERROR, "no letter was found in the text", whole)
+    return Letter(source=letter.source, unclassified=tuple(sorted(lines, key=lambda line: line.pieces[0].start)), issues=(issue,))
+
+
+def _another(reading: Reading, kinds: list[str]) -> int | None:
+    """The piece behind the letter that greets again, if there is one."""
+    return next((n for n, (look, kind) in enumerate(zip(reading.looks, kinds, strict=True)) if look == "greeting" and kind == "TRAILER"), None)

@@ -1,0 +1,88 @@
+"""Spans from pieces, and the little marks at the ends of a piece that are no part of its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ._lines import Piece
+from ._model import Span
+from ._vocabulary import Vocabulary
+
+# A full stop that belongs to the word before it: "D.C.", "Inc.", "Jr.", "N.W.".
+_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Ave|Blvd|Rd|Bldg|Ste|Ret|Esq|No|Dept|Assn|[A-Z][a-z]?))\.$")
+_ITEM_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?|[•·▪◦●○■‣⁃\uf0b7*+]|[-–—o](?=\s))\s*")
+_NOTE_LABEL = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3})\]?[.)]?\s*")
+_SUBJECT_LABEL_END = re.compile(r"\s*[:.]\s*")
+_MARK = re.compile(r"\[(\d{1,3})\]|(?<=[a-z.,;:”\"’')\]])(\d{1,2})(?=\s|$|[”\"’')])|(?<=[a-z.,”\"])\s(\d{1,2})(?=\s+[A-Z])")
+
+
+def spans(text: str, pieces: Sequence[Piece], inner: bool = False) -> tuple[Span, ...]:
+    """The pieces as spans, those with nothing but blanks between them as one. ``inner`` leaves markup at their ends out."""
+    bounds = sorted((piece.low, piece.high) if inner else (piece.start, piece.end) for piece in pieces)
+    return join(text, bounds)
+
+
+def join(text: str, bounds: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    """Ordered stretches as spans, those with nothing but blanks between them as one."""
+    out: list[Span] = []
+    low, high = bounds[0]
+    for start, end in bounds[1:]:
+        between = text[high:start]
+        if not between or between.isspace():
+            high = end
+        else:
+            out.append(Span(low, high))
+            low, high = start, end
+    out.append(Span(low, high))
+    return tuple(out)
+
+
+def trimmed(text: str, places: tuple[Span, ...], stop: bool = True) -> tuple[Span, ...]:
+    """Without the comma or semicolon of a list at the end; with ``stop`` without the full stop that ends one."""
+    last = places[-1]
+    end = last.end
+    while end > last.start and text[end - 1] in ",; \t\n\r":
+        end -= 1
+    if stop and end - 1 > last.start and text[end - 1] == "." and not _ABBREVIATED.search(text, max(last.start, end - 12), end):
+        end -= 1
+    if end == last.end or end <= last.start:
+        return places
+    return (*places[:-1], Span(last.start, end))
+
+
+def after(places: tuple[Span, ...], offset: int) -> tuple[Span, ...]:
+    """What is left of the places behind ``offset``."""
+    return tuple(Span(max(p.start, offset), p.end) for p in places if p.end > offset)
+
+
+def item_label(line: str) -> tuple[str | None, int]:
+    """The label of a list item ("1.", "(a)", "•") and the length to skip with it; (None, 0) where there is none."""
+    found = _ITEM_LABEL.match(line)
+    return (found[0].strip(), found.end()) if found and found.end() < len(line) else (None, 0)
+
+
+def note_label(line: str) -> tuple[str | None, int]:
+    """The figure or sign of a footnote and the length to skip with it; (None, 0) where there is none."""
+    found = _NOTE_LABEL.match(line)
+    return (found[1], found.end()) if found and found.end() < len(line) else (None, 0)
+
+
+def label_end(line: str, name: str, vocabulary: Vocabulary) -> int:
+    """Length of a label of a vocabulary list ("RE:", "cc:") with its colon and blanks; 0 where there is none."""
+    found = vocabulary.head(name).match(line)
+    if not found:
+        return 0
+    mark = _SUBJECT_LABEL_END.match(line, found.end())
+    if mark:
+        return mark.end()
+    return len(line) if not line[found.end() :].strip() else 0
+
+
+def note_marks(text: str, span: Span) -> list[tuple[str, Span]]:
+    """What may be footnote marks in a stretch of running text: label and place."""
+    out = []
+    for found in _MARK.finditer(text, span.start, span.end):
+        group = found.lastindex or 1
+        out.append((found[group], Span(*(found.span() if group == 1 else found.span(group)))))
+    return out

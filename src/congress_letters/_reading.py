@@ -1,0 +1,290 @@
+"""What each piece could be and what that costs: its own evidence, that of its neighbours and of its place in the text.
+
+Evidence is a set of named yes/no predicates (an int, one bit each). A table of weights, predicate × kind, turns it into
+a cost for every kind. Nothing is decided here.
+"""
+
+from __future__ import annotations
+
+from attrs import define
+
+from ._evidence import OWN, own_evidence
+from ._lines import Piece
+from ._vocabulary import Vocabulary
+
+_B = {name: 1 << i for i, name in enumerate(OWN)}
+
+# What a piece looks like at a glance, for its neighbours. The first that fits, so the strongest sign comes first.
+_LOOKS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("rule", ("rule",)),
+    ("page", ("page_mark",)),
+    ("closing", ("closing",)),
+    ("greeting", ("greeting",)),
+    ("date", ("date", "place_date")),
+    ("subject", ("subject_label",)),
+    ("copy", ("copy_label",)),
+    ("enclosure", ("enclosure",)),
+    ("prose", ("very_long",)),
+    ("lower", ("lower_words+prose_words",)),
+    ("closing_run", ("closing_head",)),
+    ("delivery", ("delivery_head+delivery_words",)),
+    ("group", ("group",)),
+    ("address", ("has_zip", "city_state", "box", "number_street+street_any")),
+    ("honorific", ("honorific_first",)),
+    ("greeting_bare", ("bare_greeting",)),
+    ("roll", ("roll",)),
+    ("name", ("name_shape+given_any", "name_shape+initial", "name_shape+suffix_last", "name_shape+has_party")),
+    ("office", ("office_first", "office_last")),
+    ("office_name", ("office_name",)),
+    ("body", ("body_first", "body_last", "congress_words")),
+    ("name_shape", ("name_shape",)),
+    ("item", ("number_label", "bullet")),
+    ("garble", ("garble",)),
+    ("capitals", ("capitals",)),
+    ("short", ("one_word", "two_words", "few_words", "some_words")),
+    ("other", ("many_words",)),
+)
+LOOKS = tuple(name for name, _ in _LOOKS)
+
+_IN_WORDS = {
+    "rule": "a rule", "page": "a page mark", "closing": "a closing", "greeting": "a salutation", "date": "a date",
+    "subject": "a subject line", "copy": "a copy notation", "enclosure": "an enclosure notation", "prose": "a long paragraph",
+    "lower": "prose", "closing_run": "a closing with more behind it", "delivery": "a delivery notation", "group": "a group's title",
+    "address": "an address", "honorific": "a name with an honorific", "greeting_bare": "a salutation without Dear",
+    "roll": "a list of names", "name": "a name", "office": "an office", "office_name": "an office with a name", "body": "a body's name",
+    "name_shape": "something in the shape of a name", "item": "a list item", "garble": "misread handwriting",
+    "capitals": "capitals", "short": "a short line", "other": "a line of many words",
+}  # fmt: skip
+
+_PLACE = {
+    "furniture_above": "page furniture is right above it",
+    "above_none": "no blank line is above it",
+    "above_one": "one blank line is above it",
+    "above_two": "two blank lines or more are above it",
+    "below_blank": "a blank line is below it",
+    "starts_line": "it begins its line",
+    "ends_line": "it ends its line",
+    "wide_gap": "a wide gap is before it in its line",
+    "in_column": "it stands in a column",
+    "indent_none": "it begins at the left edge",
+    "indent_some": "it is indented a little",
+    "indent_half": "it is indented by 8 to 20 blanks",
+    "indent_far": "it stands far to the right",
+    "indented_more": "it is indented more than the line above",
+    "indented_less": "it is indented less than the line above",
+    "next_indented_more": "the next line is indented more",
+    "next_indented_less": "the next line is indented less",
+    "full": "it fills the width of the lines around it",
+    "previous_full": "the line above fills the width",
+    "previous_stop": "the piece above ends in a full stop or the like",
+    "previous_comma": "the piece above ends in a comma",
+    "previous_colon": "the piece above ends in a colon",
+    "previous_connective": "the piece above ends in of, and, the or the like",
+    "previous_hyphen": "the piece above ends in a hyphen",
+    "previous_open": "the piece above ends in a word or figure",
+    "previous_label": "the piece above begins a list item",
+    "first_piece": "it is the first piece",
+    "early": "it is among the first five pieces",
+    "last_piece": "it is the last piece",
+    "late": "it is among the last five pieces",
+    "before_prose": "no prose has come yet",
+    "after_prose": "no prose comes later",
+    "greeting_above": "a salutation is somewhere above",
+    "greeting_below": "a salutation is somewhere below",
+    "closing_above": "a closing is somewhere above",
+    "closing_below": "a closing is somewhere below",
+    "closing_near": "a closing is one to three pieces above",
+    "date_above": "a date is somewhere above",
+    "address_above": "a name with an honorific is somewhere above",
+    "copy_above": "a copy notation is somewhere above",
+    "enclosure_above": "an enclosure notation is somewhere above",
+    "name_above": "a name is somewhere above, after the closing",
+    "tail_prose": "prose has come since the closing",
+}
+
+CONTEXT: dict[str, str] = dict(_PLACE)
+for _where, _words in (("previous", "above it"), ("next", "below it"), ("second", "two below"), ("before", "two above")):
+    CONTEXT |= {f"{_where}:{look}": f"{_words} is {_IN_WORDS[look]}" for look in LOOKS}
+    CONTEXT[f"{_where}:none"] = f"nothing is {_words}"
+
+EVIDENCE: dict[str, str] = {**OWN, **CONTEXT}
+"""All predicates in the order of their bits: name, and words for people."""
+
+_C = {name: 1 << i for i, name in enumerate(EVIDENCE)}
+_OPTIONS = [(look, [sum(_B[part] for part in option.split("+")) for option in options]) for look, options in _LOOKS]
+_NEAR = {
+    where: {look: _C[f"{where}:{look}"] for look in (*LOOKS, "none")} for where in ("previous", "next", "second", "before")
+}
+
+
+def look_of(own: int) -> str:
+    """What own evidence looks like at a glance: one of `LOOKS`."""
+    for look, options in _OPTIONS:
+        for option in options:
+            if own & option == option:
+                return look
+    return "other"
+
+
+@define(slots=True, eq=False)
+class Reading:
+    """The evidence of each piece of a text, in the order of the pieces."""
+
+    pieces: list[Piece]
+    looks: list[str]
+    evidence: list[int]
+
+
+def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
+    """The evidence of each piece."""
+    own = [own_evidence(text[piece.low : piece.high], piece.bold, vocabulary) for piece in pieces]
+    looks = [_look(bits) for bits in own]
+    previous = _previous(looks)
+    evidence = [bits | near for bits, near in zip(own, _neighbours(looks, previous), strict=True)]
+    for add in (_geometry(pieces, own, previous), _progress(looks, own)):
+        evidence = [bits | more for bits, more in zip(evidence, add, strict=True)]
+    return Reading(pieces, looks, evidence)
+
+
+_seen: dict[int, str] = {}
+
+
+def _look(own: int) -> str:
+    look = _seen.get(own)
+    if look is None:
+        if len(_seen) > 20_000:
+            _seen.clear()
+        look = _seen[own] = look_of(own)
+    return look
+
+
+def _previous(looks: list[str]) -> list[int]:
+    """For each piece the one before it, page furniture left out; -1 for none."""
+    out = []
+    last = -1
+    for i, look in enumerate(looks):
+        out.append(last)
+        if look not in ("page", "rule"):
+            last = i
+    return out
+
+
+def _neighbours(looks: list[str], previous: list[int]) -> list[int]:
+    padded = [*looks, "none", "none", "none"]
+    before, above, following, second = (_NEAR[where] for where in ("before", "previous", "next", "second"))
+    out = []
+    for i, last in enumerate(previous):
+        bits = above[padded[last]] | before[padded[previous[last] if last >= 0 else -1]] | following[padded[i + 1]] | second[padded[i + 2]]
+        out.append(bits if last == i - 1 else bits | _C["furniture_above"])
+    return out
+
+
+_STOP = _B["ends_stop"] | _B["ends_mark"]
+_ENDS = (
+    (_STOP, _C["previous_stop"]),
+    (_B["ends_comma"] | _B["ends_semicolon"], _C["previous_comma"]),
+    (_B["ends_colon"], _C["previous_colon"]),
+    (_B["ends_connective"], _C["previous_connective"]),
+    (_B["ends_hyphen"], _C["previous_hyphen"]),
+)
+
+
+def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[int]:
+    out = []
+    count = len(pieces)
+    rights = [piece.indent + piece.high - piece.low for piece in pieces]
+    for i, piece in enumerate(pieces):
+        last = previous[i]
+        before = pieces[last] if last >= 0 else None
+        after = pieces[i + 1] if i + 1 < count else None
+        bits = _C["starts_line"] if piece.first else 0
+        bits |= _C["ends_line"] if piece.last else 0
+        bits |= _C["wide_gap"] if piece.gap > 2 else 0
+        bits |= _C["in_column"] if piece.column else 0
+        if not piece.first:
+            bits |= 0
+        elif piece.above == 0:
+            bits |= _C["above_none"]
+        else:
+            bits |= _C["above_one"] if piece.above == 1 else _C["above_two"]
+        if after is None or (after.first and after.above):
+            bits |= _C["below_blank"]
+        indent = piece.indent
+        bits |= _C["indent_none" if indent < 1 else "indent_some" if indent < 8 else "indent_half" if indent < 20 else "indent_far"]
+        if before is not None:
+            if piece.first and indent >= before.indent + 2:
+                bits |= _C["indented_more"]
+            elif piece.first and indent <= before.indent - 2:
+                bits |= _C["indented_less"]
+            ends = own[last]
+            for mask, bit in _ENDS:
+                if ends & mask:
+                    bits |= bit
+                    break
+            else:
+                bits |= _C["previous_open"]
+            if ends & (_B["number_label"] | _B["bullet"]):
+                bits |= _C["previous_label"]
+        if after is not None and after.first:
+            if after.indent >= indent + 2:
+                bits |= _C["next_indented_more"]
+            elif after.indent <= indent - 2:
+                bits |= _C["next_indented_less"]
+        # The width is that of the lines nearby, not of the letter: a text may wrap its parts differently.
+        width = max(rights[max(0, i - 4) : i + 5])
+        if width - indent < 400:
+            if rights[i] * 8 >= width * 7:
+                bits |= _C["full"]
+            if before is not None and rights[last] * 8 >= width * 7:
+                bits |= _C["previous_full"]
+        out.append(bits)
+    return out
+
+
+_PROSE = frozenset({"prose", "lower"})
+
+
+def _progress(looks: list[str], own: list[int]) -> list[int]:
+    """Where in the letter a piece is, as far as the looks of the others tell."""
+    count = len(looks)
+    out = [0] * count
+    seen = {"greeting": False, "prose": False, "date": False, "honorific": False, "copy": False, "enclosure": False}
+    closing = tail_prose = name = False
+    since = 99
+    for i, look in enumerate(looks):
+        bits = _C["first_piece"] if i == 0 else 0
+        bits |= _C["early"] if i < 5 else 0
+        bits |= _C["last_piece"] if i == count - 1 else 0
+        bits |= _C["late"] if i >= count - 5 else 0
+        bits |= 0 if seen["prose"] else _C["before_prose"]
+        bits |= _C["greeting_above"] if seen["greeting"] else 0
+        bits |= _C["closing_above"] if closing else 0
+        bits |= _C["closing_near"] if since <= 3 else 0
+        bits |= _C["date_above"] if seen["date"] else 0
+        bits |= _C["address_above"] if seen["honorific"] else 0
+        bits |= _C["copy_above"] if seen["copy"] else 0
+        bits |= _C["enclosure_above"] if seen["enclosure"] else 0
+        bits |= _C["name_above"] if name else 0
+        bits |= _C["tail_prose"] if tail_prose else 0
+        out[i] = bits
+        since += 1
+        if look in _PROSE:
+            seen["prose"] = True
+            tail_prose = closing
+        elif look in ("closing", "closing_run"):
+            # Only a closing with prose above it closes; "Thank you" on top of a page does not.
+            if seen["prose"] or seen["greeting"]:
+                closing, since, name, tail_prose = True, 1, False, False
+        elif look in seen:
+            seen[look] = True
+        if closing and look in ("name", "name_shape", "office_name"):
+            name = True
+    greeting = closing = prose = False
+    for i in range(count - 1, -1, -1):
+        out[i] |= (_C["greeting_below"] if greeting else 0) | (_C["closing_below"] if closing else 0)
+        out[i] |= 0 if prose else _C["after_prose"]
+        look = looks[i]
+        greeting = greeting or look == "greeting"
+        closing = closing or look == "closing"
+        prose = prose or look in _PROSE
+    return out

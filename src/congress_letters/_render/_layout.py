@@ -1,0 +1,131 @@
+"""What a layout is: data for the page, and what of a letter survives on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, evolve, field, fields, has
+
+from .._model import Block, BlockKind, Letter
+
+if TYPE_CHECKING:
+    from ._script import Group
+    from ._setting import Row
+
+__all__ = ["Layout", "as_paragraph", "same"]
+
+Setter = Callable[["Layout", "Group"], "list[Row]"]
+
+
+def same(letter: Letter) -> Letter:
+    """Keep everything."""
+    return letter
+
+
+@define(frozen=True, slots=True)
+class Layout:
+    """A way to print a letter: data, but for small functions where data doesn't reach (``setters``, ``also_loses``, ``spelling``)."""
+
+    name: str
+    """Its name in `LAYOUTS`."""
+    description: str
+    """What it looks like and what it loses."""
+    drops: frozenset[str] = frozenset()
+    """Fields of the letter that it doesn't print."""
+    also_loses: Callable[[Letter], Letter] = field(default=same, eq=False)
+    """What else it can't show."""
+    spelling: Callable[[str], str] | None = field(default=None, eq=False)
+    """How it spells, e.g. quotation marks as a typewriter has them."""
+    setters: Mapping[str, Setter] = field(factory=dict, eq=False, repr=False)
+    """How groups of a kind are set, where not as usual."""
+    width: int | None = None
+    """Column at which lines are wrapped; None for one line a paragraph."""
+    margin: int = 0
+    """Blanks before a line."""
+    lead: int | None = None
+    """Blanks before the first line of a group; None as ``margin``."""
+    first: int | None = None
+    """Blanks before the first line of a paragraph; None as ``lead``."""
+    item: int | None = None
+    """Blanks before a list item; None as ``first``."""
+    step: int = 4
+    """More blanks for each level of a list."""
+    hang: bool = True
+    """Whether wrapped lines of an item stand behind its label."""
+    quote: int | None = 4
+    """Blanks before a quotation; None where it is set as a paragraph, so that only its own quotation marks show it."""
+    centred: bool = False
+    """Whether letterhead and date stand in the middle."""
+    sign_at: int = 0
+    """Column of closing and signatures."""
+    columns: int = 1
+    """Columns of signers."""
+    hyphenate: bool = False
+    """Whether long words may be broken at a line's end."""
+    gap: int = 1
+    """Empty lines between groups."""
+    gaps: Mapping[str, int] = field(factory=dict, eq=False)
+    """Empty lines before groups of a kind, where not ``gap``."""
+    signing: int = 1
+    """Empty lines between signers that have titles."""
+    line_end: str = ""
+    """What stands behind each line that another of its group follows."""
+    every_line_end: str = ""
+    """What stands behind each line."""
+    page: str = ""
+    """What stands before a page mark."""
+    run_in: bool = False
+    """Whether the salutation runs into the first paragraph."""
+    before_name: frozenset[str] = frozenset()
+    """Offices that are printed before a name."""
+    affiliation: str = "behind"
+    """Whether party, state and district stand "behind" the name or "below" it."""
+    copy_label: str = "cc:"
+    """Label of the copies."""
+    footnote_label: str = "{}"
+    """How the label of a footnote's text is printed."""
+
+    def keep(self, letter: Letter) -> Letter:
+        """What of a letter this layout keeps: what reading it again can give.
+
+        Tables become paragraphs and unclassified text goes, in all layouts.
+        """
+        dropped: dict[str, Any] = {name: () if isinstance(getattr(letter, name), tuple) else None for name in self.drops}
+        letter = evolve(letter, unclassified=(), **dropped)
+        letter = with_blocks(letter, lambda block: as_paragraph(block) if block.kind is BlockKind.TABLE else block)
+        if self.quote is None:
+            letter = with_blocks(letter, _unquoted_is_paragraph)
+        letter = self.also_loses(letter)
+        return letter if self.spelling is None else respelt(letter, self.spelling)
+
+
+def with_blocks(letter: Letter, change: Callable[[Block], Block]) -> Letter:
+    """The letter with each block of its body changed."""
+    if letter.body is None:
+        return letter
+    return evolve(letter, body=evolve(letter.body, blocks=tuple(change(block) for block in letter.body.blocks)))
+
+
+def as_paragraph(block: Block) -> Block:
+    """A block of a kind that a layout can't show; a label becomes part of the text again."""
+    text = f"{block.label} {block.text}" if block.label else block.text
+    return evolve(block, kind=BlockKind.PARAGRAPH, text=text, label=None, level=0)
+
+
+def _unquoted_is_paragraph(block: Block) -> Block:
+    quoted = block.text[:1] in ("“", '"', "`") and block.text[-1:] in ("”", '"', "'")
+    return as_paragraph(block) if block.kind is BlockKind.QUOTATION and not quoted else block
+
+
+def respelt(value: Any, spelling: Callable[[str], str]) -> Any:
+    """A value of the model with all its text spelt otherwise."""
+    if isinstance(value, str):
+        return value if isinstance(value, Enum) else spelling(value)
+    if isinstance(value, tuple):
+        return tuple(respelt(item, spelling) for item in value)
+    if not has(type(value)):
+        return value
+    said = [f.name for f in fields(type(value)) if not f.metadata.get("where")]
+    return evolve(value, **{name: respelt(getattr(value, name), spelling) for name in said})

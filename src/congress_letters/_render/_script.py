@@ -1,0 +1,200 @@
+"""What is printed, in order: a letter as groups of entries, before a layout gives them their places on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .._model import Block, BlockKind, Footnote, Letter, Recipient, Signature
+from ._layout import Layout
+
+__all__ = ["Entry", "Group", "script"]
+
+
+class Entry(NamedTuple):
+    """One printed value with what is printed next to it: a label, an honorific, an affiliation."""
+
+    role: str
+    """What it is: "letterhead", "recipient_name", "paragraph" ..."""
+    text: str
+    """What is printed."""
+    part: str
+    """Where it stands in the letter: "recipients/0/titles/1"."""
+    level: int = 0
+    """Depth of a list item."""
+    hang: int = 0
+    """Length of a label with its blank, for lines that hang behind it."""
+
+
+class Group(NamedTuple):
+    """Entries that stand together; ``cells`` has more than one where there are several signers."""
+
+    kind: str
+    cells: tuple[tuple[Entry, ...], ...]
+    goes_on: bool = False
+    """Whether a title of all signers follows."""
+
+
+_ROLES = {
+    BlockKind.PARAGRAPH: "paragraph",
+    BlockKind.LIST_ITEM: "item",
+    BlockKind.HEADING: "heading",
+    BlockKind.QUOTATION: "quotation",
+    BlockKind.TABLE: "paragraph",
+}
+_PAGE = re.compile(r"(?i)\bpage\b|^\W*\d+\W*$")
+_BREAKABLE = 12
+"""A paragraph of fewer words isn't broken by a page."""
+
+
+def script(letter: Letter, layout: Layout) -> list[Group]:
+    """The groups of a letter in the order of the page. Groups without text are left out."""
+    groups = [*_top(letter, layout), *_pages(list(_body(letter, layout)), letter), *_end(letter, layout)]
+    groups.append(_one("page", *_page_end(letter)))
+    printed = (g._replace(cells=tuple(filter(None, (tuple(e for e in cell if e.text.strip()) for cell in g.cells)))) for g in groups)
+    return [group for group in printed if group.cells]
+
+
+def _one(kind: str, *entries: Entry) -> Group:
+    return Group(kind, (entries,))
+
+
+def _top(letter: Letter, layout: Layout) -> Iterator[Group]:
+    if letter.letterhead:
+        yield _one("letterhead", *_numbered("letterhead", "letterhead/lines", [t.text for t in letter.letterhead.lines]))
+    if letter.date:
+        place = f"{letter.date.place}, " if letter.date.place else ""
+        yield _one("date", Entry("date", place + letter.date.text, "date"))
+    yield _one("delivery", *_numbered("delivery", "delivery", [d.text for d in letter.delivery]))
+    for i, recipient in enumerate(letter.recipients):
+        yield _one("recipient", *_recipient(recipient, f"recipients/{i}", layout))
+    if letter.subject:
+        label = f"{letter.subject.label} " if letter.subject.label else ""
+        role = "subject" if label else "headline"
+        yield _one(role, Entry(role, label + letter.subject.text, "subject", hang=len(label)))
+
+
+def _numbered(role: str, part: str, texts: list[str]) -> Iterator[Entry]:
+    return (Entry(role, text, f"{part}/{i}") for i, text in enumerate(texts))
+
+
+def _recipient(recipient: Recipient, part: str, layout: Layout) -> Iterator[Entry]:
+    titles = [t.text for t in recipient.titles]
+    name = recipient.name.text if recipient.name else ""
+    before = recipient.honorific or ""
+    first = 0
+    if not before and recipient.name and recipient.name.family and titles and titles[0] in layout.before_name:
+        before, first = titles[0], 1
+    yield Entry("recipient_name", f"{before} {name}".strip(), f"{part}/name")
+    for i, title in enumerate(titles[first:], first):
+        yield Entry("title", title, f"{part}/titles/{i}")
+    yield from _numbered("organization", f"{part}/organization", [t.text for t in recipient.organization])
+    yield from _numbered("address", f"{part}/address", [t.text for t in recipient.address])
+
+
+def _body(letter: Letter, layout: Layout) -> Iterator[Group]:
+    blocks = letter.body.blocks if letter.body else ()
+    entries = [_block(block, f"body/blocks/{i}") for i, block in enumerate(blocks)]
+    if letter.salutation:
+        greeting = Entry("salutation", letter.salutation.text, "salutation")
+        run_in = layout.run_in and greeting.text.endswith(":") and entries and entries[0].role == "paragraph"
+        if run_in:
+            yield _one("paragraph", greeting, entries.pop(0))
+        else:
+            yield _one("salutation", greeting)
+    for entry in entries:
+        yield _one(entry.role, entry)
+
+
+def _block(block: Block, part: str) -> Entry:
+    label = f"{block.label} " if block.label else ""
+    return Entry(_ROLES[block.kind], label + block.text, part, block.level, len(label))
+
+
+def _pages(groups: list[Group], letter: Letter) -> Iterator[Group]:
+    """The body with the letter's page marks in it, at even distances, in the middle of a paragraph where one is long enough."""
+    marks: list[list[Entry]] = [[]]
+    for i, furniture in enumerate(letter.furniture):
+        marks[-1].append(Entry("furniture", furniture.text, f"furniture/{i}"))
+        if _PAGE.search(furniture.text):
+            marks.append([])
+    places: dict[int, list[Entry]] = {}
+    first = next((at for at, group in enumerate(groups) if group.kind != "salutation"), 0)
+    for i, mark in enumerate(marks[:-1], 1):
+        places.setdefault(max(first, i * len(groups) // len(marks)), []).extend(mark)
+    for at, group in enumerate(groups):
+        mark = places.get(at, [])
+        cut = _middle(group.cells[0][-1]) if mark and group.kind == "paragraph" else None
+        if cut:
+            *run_in, entry = group.cells[0]
+            words = entry.text.split()
+            yield _one("paragraph", *run_in, entry._replace(text=" ".join(words[:cut])))
+            yield _one("page", *mark)
+            yield _one("rest", entry._replace(role="more", text=" ".join(words[cut:])))
+        elif at > first:
+            yield _one("page", *mark)
+            yield group
+        else:
+            yield group
+            yield _one("page", *mark)
+
+
+def _page_end(letter: Letter) -> Iterator[Entry]:
+    """Marks of the page that have no page number: they stand at its foot."""
+    last = max((i for i, furniture in enumerate(letter.furniture) if _PAGE.search(furniture.text)), default=-1)
+    return (Entry("furniture", f.text, f"furniture/{i}") for i, f in enumerate(letter.furniture) if i > last)
+
+
+def _middle(entry: Entry) -> int | None:
+    """Where a page may break a paragraph so that a reader sees that it goes on: between two words in lower case."""
+    words = entry.text.split()
+    if len(words) < _BREAKABLE:
+        return None
+    middle = len(words) // 2
+    return next((i for i in range(middle, len(words) - 2) if all(w.isalpha() and w.islower() for w in words[i - 1 : i + 1])), None)
+
+
+def _end(letter: Letter, layout: Layout) -> Iterator[Group]:
+    if letter.closing:
+        lead_in = Entry("lead_in", letter.closing.lead_in or "", "closing/lead_in")
+        yield _one("closing", lead_in, Entry("closing", letter.closing.text, "closing"))
+    cells = tuple(tuple(_signature(s, f"signatures/{i}", layout)) for i, s in enumerate(letter.signatures))
+    yield Group("signatures", cells, goes_on=letter.group_title is not None)
+    if letter.group_title:
+        yield _one("group_title", Entry("group_title", letter.group_title.text, "group_title"))
+    if letter.reference_initials:
+        yield _one("initials", Entry("initials", letter.reference_initials.text, "reference_initials"))
+    yield _one("enclosures", *_numbered("enclosure", "enclosures", [e.text for e in letter.enclosures]))
+    copies = [c.text for c in letter.copies]
+    if copies:
+        first = Entry("copy", f"{layout.copy_label} {copies[0]}", "copies/0", hang=len(layout.copy_label) + 1)
+        yield _one("copies", first, *(Entry("copy_more", text, f"copies/{i}") for i, text in enumerate(copies[1:], 1)))
+    if letter.postscript:
+        yield _one("postscript", Entry("postscript", letter.postscript.text, "postscript"))
+    for i, note in enumerate(letter.footnotes):
+        yield _one("footnote", _footnote(note, i, layout))
+
+
+def _signature(signature: Signature, part: str, layout: Layout) -> Iterator[Entry]:
+    titles = [t.text for t in signature.titles]
+    name = signature.name.text if signature.name else ""
+    before, first = signature.honorific or "", 0
+    if not before and name and titles and titles[0] in layout.before_name:
+        before, first = titles[0], 1
+    affiliation = _affiliation(signature)
+    behind = f"({affiliation})" if affiliation and layout.affiliation == "behind" else ""
+    yield Entry("name", " ".join(filter(None, (before, name, behind))), f"{part}/name")
+    for i, title in enumerate(titles[first:], first):
+        yield Entry("signature_title", title, f"{part}/titles/{i}")
+    if affiliation and not behind:
+        yield Entry("affiliation", affiliation, f"{part}/affiliation")
+
+
+def _affiliation(signature: Signature) -> str:
+    return "-".join(filter(None, (signature.party, signature.state, signature.district)))
+
+
+def _footnote(note: Footnote, i: int, layout: Layout) -> Entry:
+    label = layout.footnote_label.format(note.label) + " " if note.label else ""
+    return Entry("footnote", label + note.text, f"footnotes/{i}", hang=len(label))

@@ -1,0 +1,248 @@
+"""From groups of entries to lines on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from .._model import Letter
+from ._layout import Layout
+from ._script import Entry, Group, script
+
+__all__ = ["Fragment", "Row", "flow", "set_letter"]
+
+
+class Fragment(NamedTuple):
+    """What is printed of an entry on one line."""
+
+    role: str
+    """As in the entry; "more" where prose goes on from the line before."""
+    text: str
+    part: str
+
+
+Row = tuple[str | Fragment, ...]
+"""A line: fragments, and the blanks and marks that belong to none."""
+
+PROSE = {"paragraph", "item", "quotation", "heading", "footnote", "postscript", "subject", "headline"}
+PAGE_WIDTH = 78
+MIN_COLUMN = 30
+
+
+def set_letter(letter: Letter, layout: Layout) -> list[Row]:
+    """The lines of a letter."""
+    rows: list[Row] = []
+    for group in script(letter, layout):
+        if rows:
+            rows += [()] * layout.gaps.get(group.kind, layout.gap)
+        setter = layout.setters.get(group.kind) or _SETTERS.get(group.kind, stacked)
+        lines = setter(layout, group)
+        rows += [(*row, layout.line_end) for row in lines[:-1]] if layout.line_end else lines[:-1]
+        rows += lines[-1:]
+    return [(*row, layout.every_line_end) for row in rows] if layout.every_line_end else rows
+
+
+def flow(entries: Sequence[Entry], layout: Layout, first: int, rest: int, width: int | None = None) -> list[Row]:
+    """Entries run into one another, wrapped where the layout wraps; ``first`` and ``rest`` are the lines' indents."""
+    if layout.width is None:
+        lines = [[(n, entry.text) for n, entry in enumerate(entries)]]
+    else:
+        words = [(n, word) for n, entry in enumerate(entries) for word in _words(entry.text)]
+        lines = _wrapped(words, first, rest, width or layout.width, layout.hyphenate)
+    begun: set[int] = set()
+    rows: list[Row] = []
+    for line in lines:
+        rows.append(_row(line, entries, begun, rest if rows else first))
+        begun |= {n for n, _ in line}
+    return rows
+
+
+def _wrapped(words: list[tuple[int, str]], first: int, rest: int, width: int, hyphenate: bool) -> list[list[tuple[int, str]]]:
+    """Words, each with the number of its entry, as lines. No last line has one word only: a year alone would look like a page number."""
+    lines: list[list[tuple[int, str]]] = [[]]
+    used = first
+    for n, word in words:
+        room = width - used - (1 if lines[-1] else 0)
+        if lines[-1] and len(word) > room:
+            head = _syllable(word, room) if hyphenate else ""
+            if head:
+                lines[-1].append((n, head + "-"))
+                word = word[len(head) :]
+            lines.append([])
+            used = rest
+        used += len(word) + (1 if lines[-1] else 0)
+        lines[-1].append((n, word))
+    if len(lines) > 1 and len(lines[-1]) == 1 and len(lines[-2]) > 2:
+        broken = lines[-2][-1][1].endswith("-")
+        lines[-1][:0] = [lines[-2].pop()]
+        if broken:
+            (n, head), (_, tail) = lines[-1]
+            lines[-1] = [(n, head[:-1] + tail)]
+            lines[-1][:0] = [lines[-2].pop()]
+    return lines
+
+
+def _row(line: list[tuple[int, str]], entries: Sequence[Entry], begun: set[int], indent: int) -> Row:
+    row: list[str | Fragment] = [" " * indent] if indent else []
+    for n in dict.fromkeys(n for n, _ in line):
+        entry = entries[n]
+        role = "more" if n in begun and entry.role in PROSE else entry.role
+        if row and isinstance(row[-1], Fragment):
+            row.append(" ")
+        row.append(Fragment(role, " ".join(word for m, word in line if m == n), entry.part))
+    return tuple(row)
+
+
+def _words(text: str) -> list[str]:
+    """Words to wrap. A hyphen at a line's end would be taken for a broken word, so "pre- and post-" keeps together."""
+    words: list[str] = []
+    for word in text.split():
+        if words and words[-1].endswith("-"):
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return words
+
+
+def _syllable(word: str, room: int) -> str:
+    """The first letters of a long word that still fit, so that it reads well broken; "" where it isn't to be broken."""
+    cut = min(room - 1, len(word) - 4)
+    if len(word) < 9 or cut < 4 or not (word.isascii() and word.isalpha() and word.islower()):
+        return ""
+    while cut > 3 and word[cut] in "aeiouh":
+        cut -= 1
+    return word[:cut] if cut > 3 else ""
+
+
+def stacked(layout: Layout, group: Group) -> list[Row]:
+    """Each entry on its own line."""
+    lead = layout.margin if layout.lead is None else layout.lead
+    rows: list[Row] = []
+    for entry in group.cells[0]:
+        indent = layout.margin if rows else lead
+        rows += flow([entry], layout, indent, indent + (4 if layout.width else 0))
+    return rows
+
+
+def hanging(layout: Layout, group: Group) -> list[Row]:
+    """An entry with a label, the lines after the first behind the label; further entries below."""
+    lead = layout.margin if layout.lead is None else layout.lead
+    hang = group.cells[0][0].hang
+    rows: list[Row] = []
+    for entry in group.cells[0]:
+        indent = (layout.margin + (hang if layout.hang and layout.width else 0)) if rows else lead
+        rows += flow([entry], layout, indent, lead + hang if layout.hang else layout.margin)
+    return rows
+
+
+def paragraph(layout: Layout, group: Group) -> list[Row]:
+    """Prose."""
+    return flow(group.cells[0], layout, _first(layout), layout.margin)
+
+
+def rest(layout: Layout, group: Group) -> list[Row]:
+    """Prose that goes on after a page mark."""
+    return flow(group.cells[0], layout, layout.margin, layout.margin)
+
+
+def item(layout: Layout, group: Group) -> list[Row]:
+    """A list item, deeper for each level."""
+    entry = group.cells[0][0]
+    indent = (_first(layout) if layout.item is None else layout.item) + layout.step * entry.level
+    return flow([entry], layout, indent, indent + entry.hang if layout.hang else layout.margin)
+
+
+def quotation(layout: Layout, group: Group) -> list[Row]:
+    """A quotation, set in from both sides."""
+    if layout.quote is None:
+        return paragraph(layout, group)
+    return flow(group.cells[0], layout, layout.quote, layout.quote, layout.width and layout.width - layout.quote)
+
+
+def centred(layout: Layout, group: Group) -> list[Row]:
+    """Lines in the middle of the page, where the layout has them there."""
+    if not layout.centred:
+        return stacked(layout, group)
+    return [_at(max(0, ((layout.width or PAGE_WIDTH) - len(e.text)) // 2), e) for e in group.cells[0]]
+
+
+def closing(layout: Layout, group: Group) -> list[Row]:
+    """The closing, over the signatures."""
+    return [_at(layout.sign_at, e) for e in group.cells[0]] if layout.sign_at else stacked(layout, group)
+
+
+def signatures(layout: Layout, group: Group) -> list[Row]:
+    """Signers one below the other, or in columns, read across."""
+    between = layout.signing if any(len(cell) > 1 for cell in group.cells) else 0
+    if layout.columns > 1:
+        return _in_columns(layout, group.cells, max(between, 1))
+    rows: list[Row] = []
+    for n, cell in enumerate(group.cells):
+        rows += [()] * between if n else []
+        rows += closing(layout, Group("signatures", (cell,)))
+    return rows
+
+
+def _in_columns(layout: Layout, cells: Sequence[Sequence[Entry]], between: int) -> list[Row]:
+    widths = [max(len(e.text) for cell in cells[i :: layout.columns] or cells for e in cell) for i in range(layout.columns)]
+    pads = [max(width + 4, MIN_COLUMN) for width in widths]
+    rows: list[Row] = []
+    for at in range(0, len(cells), layout.columns):
+        rows += [()] * between if rows else []
+        side = cells[at : at + layout.columns]
+        rows += [_across(line, pads) for line in _lines_across(side)]
+    return rows
+
+
+def _lines_across(side: Sequence[Sequence[Entry]]) -> Iterable[list[Entry | None]]:
+    for n in range(max(len(cell) for cell in side)):
+        yield [cell[n] if n < len(cell) else None for cell in side]
+
+
+def _across(line: list[Entry | None], pads: list[int]) -> Row:
+    row: list[str | Fragment] = []
+    column, at = 0, 0
+    for entry, pad in zip(line, pads, strict=False):
+        if entry:
+            row += [" " * (column - at), _whole(entry)]
+            at = column + len(entry.text)
+        column += pad
+    return tuple(cell for cell in row if cell)
+
+
+def _at(column: int, entry: Entry) -> Row:
+    return (" " * column, _whole(entry)) if column else (_whole(entry),)
+
+
+def _whole(entry: Entry) -> Fragment:
+    return Fragment(entry.role, entry.text, entry.part)
+
+
+def _first(layout: Layout) -> int:
+    if layout.first is not None:
+        return layout.first
+    return layout.margin if layout.lead is None else layout.lead
+
+
+def page(layout: Layout, group: Group) -> list[Row]:
+    """Page marks."""
+    rows = [_at(layout.margin, entry) for entry in group.cells[0]]
+    return [(layout.page, *rows[0]), *rows[1:]] if layout.page else rows
+
+
+_SETTERS = {
+    "letterhead": centred,
+    "date": centred,
+    "subject": hanging,
+    "copies": hanging,
+    "paragraph": paragraph,
+    "rest": rest,
+    "item": item,
+    "quotation": quotation,
+    "closing": closing,
+    "signatures": signatures,
+    "group_title": closing,
+    "postscript": paragraph,
+    "footnote": paragraph,
+    "page": page,
+}

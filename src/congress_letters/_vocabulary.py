@@ -1,0 +1,129 @@
+"""The words that letters are recognised by: immutable data, read from ``data/vocabulary/*.txt``, extensible by users.
+
+A list is one file: an entry a line, ``#`` starts a comment. Entries are compared without case and without the
+punctuation around a word, so that "Hon." and "hon" are one. Two files have columns, set apart by tabs: ``states.txt`` (postal
+code, name, abbreviations) and ``months.txt`` (number, name, abbreviations).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field
+
+LISTS = (
+    "honorifics", "offices", "bodies", "streets", "states", "months", "closings", "lead_ins", "deliveries", "delivery_words",
+    "subject_labels", "copy_labels", "enclosure_labels", "postscript_labels", "suffixes", "degrees", "particles", "groups",
+    "furniture", "salutation_openers", "connectives", "given", "prose",
+)  # fmt: skip
+"""Names of the lists, each a file of that name and one bit of what `Vocabulary.bits` gives."""
+
+BIT = {name: 1 << i for i, name in enumerate(LISTS)}
+_COLUMNS = ("states", "months")
+_EDGE = ".,;:!?()[]{}<>\"'`“”‘’*_…"
+
+
+def fold(word: str) -> str:
+    """A word as vocabularies compare it: lower case, without the punctuation around it."""
+    return word.strip(_EDGE).casefold()
+
+
+@define(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """Lists of words and phrases. Immutable: `extend` gives a new one.
+
+    >>> vocabulary = Vocabulary.default().extend({"offices": ["Assemblymember"]})
+    """
+
+    lists: Mapping[str, tuple[str, ...]]
+    """Entries by list name (`LISTS`), as written in the files."""
+    _bits: dict[str, int] = field(init=False, repr=False)
+    _heads: dict[str, re.Pattern[str]] = field(init=False, repr=False, factory=dict)
+    states: dict[str, str] = field(init=False, repr=False)
+    """Postal code by folded name, code or abbreviation."""
+    months: dict[str, int] = field(init=False, repr=False)
+    """Number by folded name or abbreviation."""
+
+    def __attrs_post_init__(self) -> None:
+        bits: dict[str, int] = {}
+        small = {fold(entry) for entry in self.lists["connectives"]}
+        for name, entries in self.lists.items():
+            for entry in entries:
+                for part in entry.split("\t")[0 if name == "states" else 1 :] if name in _COLUMNS else (entry,):
+                    for key in map(fold, part.split()):
+                        # "Speaker of the House" makes "House" no office.
+                        if key in small and name in ("offices", "bodies", "groups"):
+                            break
+                        if key:
+                            bits[key] = bits.get(key, 0) | BIT[name]
+        # "of", "and" in "Member of Congress" are connectives, no offices: else every sentence would have an office.
+        for entry in self.lists["connectives"]:
+            bits[fold(entry)] = BIT["connectives"]
+        object.__setattr__(self, "_bits", bits)
+        object.__setattr__(self, "states", _by_name(self.lists["states"], str))
+        object.__setattr__(self, "months", _by_name(self.lists["months"], int))
+
+    @staticmethod
+    def default() -> Vocabulary:
+        """The vocabulary of the U.S. Congress that comes with the package."""
+        return _default()
+
+    def extend(self, more: str | Path | Mapping[str, Iterable[str]]) -> Vocabulary:
+        """A vocabulary that has more entries.
+
+        ``more`` maps list names to entries, or is a folder with files like the package's own, or one such file.
+        Raises ValueError for a list that does not exist.
+        """
+        given = more if isinstance(more, Mapping) else _read(Path(more))
+        unknown = [name for name in given if name not in BIT]
+        if unknown:
+            raise ValueError(f"no vocabulary list is called {unknown[0]!r}; there are {', '.join(LISTS)}")
+        return Vocabulary({name: (*entries, *given.get(name, ())) for name, entries in self.lists.items()})
+
+    def bits(self, word: str) -> int:
+        """Which lists have the word, as bits of `BIT`; every word of a phrase counts."""
+        return self._bits.get(fold(word), 0)
+
+    def head(self, name: str) -> re.Pattern[str]:
+        """A pattern that matches the longest entry of a list at a place, up to a word's end, without case."""
+        pattern = self._heads.get(name)
+        if pattern is None:
+            entries = sorted((e.split("\t")[-1] if name in _COLUMNS else e for e in self.lists[name]), key=len, reverse=True)
+            joined = "|".join(r"\s+".join(re.escape(word) for word in entry.split()) for entry in entries)
+            pattern = self._heads[name] = re.compile(rf"(?:{joined})(?!\w)", re.IGNORECASE)
+        return pattern
+
+    def __reduce__(self) -> Any:
+        return (Vocabulary, (dict(self.lists),))
+
+
+def _by_name(entries: Iterable[str], make: type) -> dict[str, Any]:
+    """The first column by each of the others (folded), the first included."""
+    out: dict[str, Any] = {}
+    for entry in entries:
+        first, *names = entry.split("\t")
+        for name in (first, *names):
+            out[" ".join(fold(word) for word in name.split())] = make(first)
+    return out
+
+
+def _parse(text: str) -> tuple[str, ...]:
+    lines = (line.split("#")[0].strip() for line in text.splitlines())
+    return tuple(line for line in lines if line)
+
+
+def _read(path: Path) -> dict[str, tuple[str, ...]]:
+    files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
+    return {file.stem: _parse(file.read_text("utf-8")) for file in files}
+
+
+@cache
+def _default() -> Vocabulary:
+    from importlib.resources import files
+
+    folder = files("congress_letters") / "data" / "vocabulary"
+    return Vocabulary({name: _parse((folder / f"{name}.txt").read_text("utf-8")) for name in LISTS})

@@ -1,0 +1,171 @@
+"""Fit the weights: what each piece of evidence says for each kind. The result is committed as readable JSON.
+
+    python tools/fit_weights.py --corpus CORPUS [--corpus ...] [--synthetic DIR] [--out FILE] [--leave-out NAME] [--folds K]
+
+A CORPUS is a folder with letters and hand-made answers (``gold/*.json``); DIR holds letters drawn by the library's own
+strategies with the truth of each piece (``tools/synthetic.py``). Each piece counts for itself: a multinomial regression
+from its evidence to its kind, with a penalty that keeps weights few and small. Needs scikit-learn, which the library does not.
+The same data and the same seed give the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+sys.path.insert(0, str(Path(__file__).parent))
+from labels import label  # noqa: E402
+
+from congress_letters._lines import cut  # noqa: E402
+from congress_letters._reading import EVIDENCE, Reading, read  # noqa: E402
+from congress_letters._vocabulary import Vocabulary  # noqa: E402
+
+VARIANTS = ("txt", "layout.txt")
+ROLES = {
+    "letterhead": "LETTERHEAD", "date": "DATE", "delivery": "DELIVERY", "recipient_name": "NAME", "title": "TITLE",
+    "organization": "ORGANIZATION", "address": "ADDRESS", "subject": "SUBJECT", "headline": "SUBJECT", "salutation": "SALUTATION",
+    "paragraph": "PARAGRAPH", "more": "MORE", "item": "ITEM", "heading": "HEADING", "quotation": "QUOTATION", "table": "TABLE",
+    "closing": "CLOSING", "lead_in": "LEAD_IN", "name": "NAME", "signature_title": "TITLE", "group_title": "GROUP", "copy": "COPY",
+    "copy_more": "COPY", "affiliation": "TITLE", "enclosure": "ENCLOSURE", "initials": "INITIALS", "postscript": "POSTSCRIPT", "footnote": "FOOTNOTE",
+    "furniture": "FURNITURE", "roll": "ROLL", "trailer": "TRAILER", "unclassified": "OTHER", "resume": "RESUME",
+}  # fmt: skip
+Sample = tuple[str, int, str, float]  # letter, evidence, kind, weight
+
+
+def damaged(text: str, way: str, seed: int) -> str:
+    """A copy of a letter as extraction leaves it: no blank lines and indents, or characters misread."""
+    if way == "unspaced":
+        return "\n".join(line.strip() for line in text.splitlines() if line.strip())
+    draw = random.Random(seed)
+    confusions = {"l": "1", "I": "l", "o": "0", "e": "c", "m": "rn", "h": "b", "S": "5", "O": "0", "n": "ri", "c": "e", "t": "f", "a": "o"}
+    return "".join(confusions.get(char, char) if draw.random() < 0.02 else char for char in text)
+
+
+def corpus_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
+    out: list[Sample] = []
+    for gold in sorted((folder / "gold").glob("*.json")):
+        want = json.loads(gold.read_text("utf-8"))
+        for variant in VARIANTS:
+            path = folder / f"{gold.stem}.{variant}"
+            if not path.exists():
+                continue
+            text = path.read_bytes().decode("utf-8-sig")
+            for way, copy in (("", text), ("unspaced", damaged(text, "unspaced", 0)), ("misread", damaged(text, "misread", int(hashlib.md5(gold.stem.encode()).hexdigest()[:6], 16)))):
+                reading = read(copy, cut(copy, vocabulary), vocabulary)
+                kinds = label(copy, reading, want)
+                out += _weighted(f"{folder.name}/{gold.stem}", reading, kinds, 0.4 if way else 1.0)
+    return out
+
+
+def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
+    out: list[Sample] = []
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_bytes().decode("utf-8")
+        truth = _truth(json.loads(path.with_suffix(".json").read_text("utf-8"))["pieces"])
+        reading = read(text, cut(text, vocabulary), vocabulary)
+        kinds: list[str | None] = []
+        for piece in reading.pieces:
+            hit = next(((start, kind) for start, end, kind in truth if start <= piece.low < end), None)
+            if hit is None or hit[1] is None:
+                kinds.append(None)
+            elif text[hit[0] : piece.low].strip(" *_#>\t\u00a0\r\n"):
+                kinds.append("TITLE" if hit[1] == "COPY" and text[: piece.low].rstrip()[-1] == "," else "MORE")
+            else:
+                kinds.append(hit[1])
+        out += _weighted(f"synthetic/{path.stem}", reading, kinds, 0.25)
+    return out
+
+
+def _truth(items: list[dict[str, Any]]) -> list[tuple[int, int, str | None]]:
+    """Start, end and kind of each fragment; what goes on with a part that has begun is MORE."""
+    out: list[tuple[int, int, str | None]] = []
+    seen: set[tuple[str, str]] = set()
+    for item in items:
+        key = (item["part"], item["kind"])
+        kind = ROLES.get(item["kind"])
+        out.append((item["start"], item["end"], "MORE" if key in seen and kind not in ("FURNITURE", "LETTERHEAD", "ROLL") else kind))
+        seen.add(key)
+    return out
+
+
+def _weighted(name: str, reading: Reading, kinds: list[str | None], scale: float) -> list[Sample]:
+    """Samples of a letter; no kind counts more than ten times in one, so that sixty signers don't outvote a date."""
+    counts: dict[str, int] = {}
+    for kind in kinds:
+        if kind:
+            counts[kind] = counts.get(kind, 0) + 1
+    return [(name, bits, kind, scale * min(1.0, 10 / counts[kind])) for bits, kind in zip(reading.evidence, kinds, strict=True) if kind]
+
+
+def matrix(samples: list[Sample]) -> Any:
+    rows, cols = [], []
+    for i, (_, bits, _, _) in enumerate(samples):
+        while bits:
+            low = bits & -bits
+            rows.append(i)
+            cols.append(low.bit_length() - 1)
+            bits ^= low
+    return csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, cols)), shape=(len(samples), len(EVIDENCE)))
+
+
+def fit(samples: list[Sample], strength: float, kinds: list[str]) -> dict[str, Any]:
+    """Weights by kind and evidence, in hundredths of a nat; small ones are left out."""
+    model = LogisticRegression(C=strength, solver="lbfgs", max_iter=400, tol=1e-3)
+    model.fit(matrix(samples), [s[2] for s in samples], sample_weight=np.array([s[3] for s in samples]))
+    weights: dict[str, dict[str, int]] = {}
+    for row, kind in enumerate(model.classes_):
+        scaled = {name: int(round(100 * value)) for name, value in zip(EVIDENCE, model.coef_[row], strict=True)}
+        weights[kind] = {name: max(-400, min(400, value)) for name, value in scaled.items() if abs(value) >= 8}
+    # Kinds that swallow anything, and the one that ends the letter, have a price of their own: a line must look like nothing else.
+    price = {"OTHER": 70, "TRAILER": 60}
+    base = {kind: int(round(100 * value)) - price.get(kind, 0) for kind, value in zip(model.classes_, model.intercept_, strict=True)}
+    for kind in kinds:
+        weights.setdefault(kind, {})
+        base.setdefault(kind, -900)
+    return {"base": base, "weights": {kind: weights[kind] for kind in kinds}}
+
+
+def main() -> int:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--corpus", action="append", type=Path, default=[])
+    ap.add_argument("--synthetic", type=Path)
+    ap.add_argument("--out", type=Path)
+    ap.add_argument("--strength", type=float, default=1.0)
+    ap.add_argument("--leave-out", default="", help="letters whose name begins so are left out: a corpus, or one letter")
+    ap.add_argument("--half", type=int, choices=(0, 1), help="fit to every second letter only")
+    args = ap.parse_args()
+    vocabulary = Vocabulary.default()
+    samples = [s for folder in args.corpus for s in corpus_samples(folder, vocabulary)]
+    if args.synthetic:
+        samples += synthetic_samples(args.synthetic, vocabulary)
+    if args.leave_out:
+        samples = [s for s in samples if not s[0].startswith(args.leave_out)]
+    if args.half is not None:
+        names = sorted({s[0] for s in samples})
+        keep = {name for i, name in enumerate(names) if i % 2 == args.half or name.startswith("synthetic")}
+        samples = [s for s in samples if s[0] in keep]
+    kinds = sorted(set(ROLES.values()) | {"LONE_TITLE"})
+    result = {
+        "about": "Weights of evidence for kinds, in hundredths of a nat. Made by tools/fit_weights.py; don't edit by hand.",
+        "data": hashlib.sha256(repr(samples).encode()).hexdigest()[:16],
+        "samples": len(samples),
+        **fit(samples, args.strength, kinds),
+    }
+    text = json.dumps(result, indent=0, ensure_ascii=False, sort_keys=False)
+    if args.out:
+        args.out.write_text(text + "\n", "utf-8")
+    print(len(samples), "samples,", sum(len(w) for w in result["weights"].values()), "weights", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

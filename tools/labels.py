@@ -1,0 +1,276 @@
+"""Label the pieces of a letter with kinds, from a hand-made answer: what the weights are fitted to.
+
+An answer says what the parts of a letter are, not where they stand. A piece gets a label where the answer leaves no doubt,
+and None where it does, so that doubt is not learned.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from congress_letters._lines import Piece
+from congress_letters._reading import _B, Reading
+
+QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
+_HONORIFIC = re.compile(r"^['\"]?(?:the )?(?:honorable|hon\.?|mr\.?|mrs\.?|ms\.?|dr\.?)\s+")
+_MONTHS = "january february march april may june july august september october november december".split()
+
+
+def norm(text: str | None) -> str:
+    text = unicodedata.normalize("NFKC", text or "").translate(QUOTES)
+    text = re.sub(r"[*_]{1,2}", "", text)
+    return re.sub(r"\s+", " ", text).strip(" \t,.;:").casefold()
+
+
+def words(text: str | None) -> list[str]:
+    return [w for w in (w.strip(".,;:()") for w in norm(text).split()) if w]
+
+
+def _find(flat: list[tuple[str, int]], wanted: list[str], last: bool) -> int | None:
+    """Index in ``flat`` of the first (or last) place where the words stand, allowing one in four to differ."""
+    n = len(wanted)
+    places: Iterable[int] = range(len(flat) - n + 1)
+    best, where = 0.0, None
+    for i in reversed(list(places)) if last else places:
+        score = sum(1 for j in range(n) if flat[i + j][0] == wanted[j]) / n
+        if score > best:
+            best, where = score, i
+        if score == 1:
+            break
+    return where if best >= 0.75 else None
+
+
+def label(text: str, reading: Reading, want: dict[str, Any]) -> list[str | None]:
+    """A kind for each piece, or None where the answer does not tell."""
+    pieces = reading.pieces
+    texts = [text[p.low : p.high] for p in pieces]
+    normed = [norm(t) for t in texts]
+    flat = [(w, i) for i, t in enumerate(texts) for w in words(t)]
+    out: list[str | None] = [None] * len(pieces)
+    begin = end = None
+    if want.get("first_words"):
+        at = _find(flat, words(want["first_words"]), last=False)
+        begin = flat[at][1] if at is not None else None
+    if begin is None:
+        return out
+    if want.get("last_words"):
+        lastw = words(want["last_words"])
+        at = _find(flat, lastw, last=True)
+        end = flat[at + len(lastw) - 1][1] if at is not None else None
+    elif want.get("complete") is False or not want.get("closing"):
+        end = len(pieces) - 1
+    if end is None or end < begin:
+        return out
+    _top(out, texts, normed, reading, want, begin)
+    _body(out, texts, reading, want, begin, end)
+    _tail(out, texts, normed, reading, want, end + 1)
+    return out
+
+
+def _within(piece: str, value: str) -> bool:
+    return len(piece) > 1 and piece in value
+
+
+def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Reading, want: dict[str, Any], begin: int) -> None:
+    stop = begin
+    greeting = norm(want.get("salutation"))
+    i = begin - 1
+    parts: list[int] = []
+    while i >= 0 and greeting and _within(normed[i].lstrip("'\""), greeting):
+        parts.insert(0, i)
+        greeting_left = " ".join(normed[j].lstrip("'\"") for j in parts)
+        i -= 1
+        if greeting_left == greeting:
+            break
+    if parts:
+        out[parts[0]] = "SALUTATION"
+        for j in parts[1:]:
+            out[j] = "MORE"
+        stop = parts[0]
+    letterhead = None if want.get("letterhead") is None else [norm(v) for v in want["letterhead"]]
+    date = want.get("date")
+    recipients = want.get("recipients")
+    fields: list[tuple[str, str]] = []
+    for r in recipients or []:
+        fields.append(("NAME", norm(r.get("name"))))
+        for key, kind in (("titles", "TITLE"), ("organization", "ORGANIZATION"), ("address", "ADDRESS")):
+            fields += [(kind, norm(v)) for v in r.get(key) or []]
+    named = False
+    previous: tuple[str, str] | None = None
+    for i in range(stop):
+        piece = normed[i]
+        bits = reading.evidence[i]
+        if not piece:
+            out[i] = "FURNITURE" if bits & _B["rule"] else "OTHER"
+            continue
+        if date and bits & (_B["date"] | _B["place_date"] | _B["has_date"]) and _MONTHS[int(date[5:7]) - 1][:3] in piece and date[:4] in piece:
+            out[i] = "DATE" if bits & (_B["date"] | _B["place_date"]) else None
+            continue
+        if any(_within(piece, norm(v if isinstance(v, str) else v.get("text"))) for v in want.get("delivery") or []):
+            out[i] = "DELIVERY"
+            continue
+        subject = norm(want.get("subject"))
+        bare = re.sub(r"^(?:re|subject)\s*:\s*", "", piece)
+        if subject and _within(bare, subject):
+            out[i] = "SUBJECT" if subject.startswith(bare) else "MORE"
+            continue
+        person = _HONORIFIC.sub("", piece)
+        hit = None
+        for kind, value in fields:
+            if not value:
+                continue
+            if kind == "NAME":
+                if person == value or piece == value or (piece.endswith(" " + value) and len(piece) < len(value) + 40):
+                    hit = ("NAME", value)
+                    break
+            elif piece == value or _within(piece, value):
+                hit = (kind, value)
+                if piece == value:
+                    break
+        if hit and not named and hit[0] != "NAME" and letterhead and any(_within(piece, line) for line in letterhead):
+            hit = None
+        if hit:
+            named = named or hit[0] == "NAME"
+            kind, value = hit
+            continued = previous == hit and kind != "NAME" and not value.startswith(piece)
+            out[i] = "MORE" if continued else kind
+            previous = hit
+            continue
+        previous = None
+        if letterhead is None:
+            out[i] = None if recipients is None or not named else "OTHER"
+            if not named and i < stop:
+                out[i] = "LETTERHEAD" if not any(n and n == piece for _, n in fields) else None
+        elif any(_within(piece, line) for line in letterhead):
+            out[i] = "LETTERHEAD"
+        elif bits & _B["page_mark"]:
+            out[i] = "FURNITURE"
+        else:
+            out[i] = "OTHER"
+
+
+def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[str, Any], begin: int, end: int) -> None:
+    pieces = reading.pieces
+    span = range(begin, end + 1)
+    marks = {i for i in span if reading.looks[i] in ("page", "rule")}
+    n = want.get("n_paragraphs")
+    ways = {"lines": _by_line(pieces), "blank": _by_blank(pieces, marks), "indent": _by_indent(pieces, begin, marks), "mixed": _by_mixed(pieces, reading, begin, marks)}
+    chosen = None
+    for way in ways.values():
+        starts = {i for i in span if i not in marks and (i == begin or way(i))}
+        if n is not None and len(starts) == n:
+            chosen = starts
+            break
+    if n is None and len({pieces[i].line for i in span}) == 1:
+        chosen = {begin}
+    for i in span:
+        bits = reading.evidence[i]
+        if i in marks:
+            out[i] = "FURNITURE"
+        elif chosen is None:
+            out[i] = "PARAGRAPH" if i == begin else None
+        elif i not in chosen:
+            out[i] = "MORE"
+        elif bits & (_B["number_label"] | _B["bullet"]) and want.get("n_list_items") != 0:
+            out[i] = "ITEM"
+        elif pieces[i].high - pieces[i].low < 90 and not bits & (_B["ends_stop"] | _B["ends_mark"] | _B["ends_colon"] | _B["prose_words"]) and i != end:
+            out[i] = "HEADING" if want.get("n_headings") != 0 else "PARAGRAPH"
+        else:
+            out[i] = "PARAGRAPH"
+
+
+def _by_line(pieces: list[Piece]) -> Any:
+    return lambda i: pieces[i].first
+
+
+def _by_blank(pieces: list[Piece], marks: set[int]) -> Any:
+    return lambda i: pieces[i].first and pieces[i].above > 0 and i - 1 not in marks
+
+
+def _by_indent(pieces: list[Piece], begin: int, marks: set[int]) -> Any:
+    def way(i: int) -> bool:
+        before = i - 1
+        while before in marks:
+            before -= 1
+        # A paragraph that begins behind the salutation has no indent of its own.
+        reference = pieces[before].indent if pieces[before].first else min(pieces[before].indent, pieces[i].indent)
+        return pieces[i].first and pieces[i].indent > reference
+
+    return way
+
+
+def _by_mixed(pieces: list[Piece], reading: Reading, begin: int, marks: set[int]) -> Any:
+    blank, indent = _by_blank(pieces, marks), _by_indent(pieces, begin, marks)
+    return lambda i: blank(i) or indent(i) or (pieces[i].first and bool(reading.evidence[i] & (_B["number_label"] | _B["bullet"])))
+
+
+def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: Reading, want: dict[str, Any], begin: int) -> None:
+    closing = norm(want.get("closing"))
+    signers = [(norm(s["name"]), [norm(t) for t in s.get("titles") or []]) for s in want.get("signers") or []]
+    copies = [norm(c if isinstance(c, str) else c.get("text")) for c in want.get("cc") or []]
+    enclosures = [norm(e if isinstance(e, str) else e.get("text")) for e in want.get("enclosures") or []]
+    group = norm(want.get("group_title"))
+    notes = want.get("footnotes") or 0
+    notes = notes if isinstance(notes, int) else len(notes)
+    current: list[str] = []
+    roll = False
+    in_notes = in_copies = False
+    seen_notes = 0
+    last_hit = begin - 1
+    copy_at = ""
+    for i in range(begin, len(texts)):
+        piece, bits = normed[i], reading.evidence[i]
+        kind: str | None = None
+        bare = re.sub(r"^\d{1,3}[.)]\s*", "", piece)
+        bare = re.sub(r"\s*[(\[]\w+\.?-[\w. -]+[)\]]\.?$", "", bare)
+        if closing and piece == closing and "CLOSING" not in out:
+            kind = "CLOSING"
+        elif group and (piece == group or piece.rstrip(".") == group):
+            kind = "GROUP"
+        elif piece and any(e == piece for e in enclosures):
+            kind = "ENCLOSURE"
+        elif copies and re.match(r"^(?:b?cc|copy|copies)\b", piece) and (any(_starts(re.sub(r"^b?cc\s*:?\s*", "", piece), c) for c in copies) or piece in ("cc", "bcc")):
+            kind, in_copies = "COPY", True
+            copy_at = next((c for c in copies if _starts(re.sub(r"^b?cc\s*:?\s*", "", piece), c)), "")
+        elif in_copies and any(_starts(piece, c) and c != copy_at for c in copies):
+            kind = "COPY"
+            copy_at = next(c for c in copies if _starts(piece, c) and c != copy_at)
+        elif in_copies and copy_at and _within(piece, copy_at):
+            kind = "TITLE"
+        elif not in_copies:
+            hits = [s for s in signers if s[0] and s[0] in piece]
+            if len(hits) > 1 or roll and (hits or "," in piece):
+                kind = "MORE" if roll else "ROLL"
+                roll = True
+                current = []
+            elif hits:
+                name, titles = hits[0]
+                if bare == name or bare.endswith(" " + name) or bare.startswith(name):
+                    kind, current = "NAME", list(titles)
+            elif current and any(_within(piece, t) for t in current):
+                kind = "TITLE" if any(t.startswith(piece) for t in current) else "MORE"
+            elif piece and any(_within(piece, t) and len(piece) > 4 for _, titles in signers for t in titles):
+                kind = "TITLE" if any(t.startswith(piece) for _, titles in signers for t in titles) else "MORE"
+        if seen_notes < notes and bits & _B["note_label"] and re.match(rf"\[?{seen_notes + 1}\b", piece):
+            kind, in_notes, seen_notes = "FOOTNOTE", True, seen_notes + 1
+        elif kind is None and in_notes and seen_notes <= notes:
+            kind = "MORE" if i < len(texts) else None
+        if kind is None and reading.looks[i] in ("page", "rule"):
+            kind = "FURNITURE"
+        if kind not in (None, "FURNITURE"):
+            last_hit = i
+        out[i] = kind
+    for i in range(begin, len(texts)):
+        if out[i] is None:
+            out[i] = "OTHER" if i <= last_hit else "TRAILER"
+    if closing:
+        at = next((i for i in range(begin, len(texts)) if out[i] == "CLOSING"), None)
+        if at is not None and at > begin and reading.evidence[at - 1] & _B["lead_in"]:
+            out[at - 1] = "LEAD_IN"
+
+
+def _starts(piece: str, value: str) -> bool:
+    return len(piece) > 2 and value.startswith(piece)
