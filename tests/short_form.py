@@ -94,8 +94,9 @@ def _fits(pattern: str, text: str) -> bool:
 
 def _rows(expected: list[list[Any]], actual: list[list[Any]]) -> list[Any]:
     """A block is [kind, text], and its label and level where they matter."""
-    kept = [found[: len(row)] for row, found in zip(expected, actual, strict=False)]
-    return list(_same(expected, kept + [found[:2] for found in actual[len(expected) :]]))
+    # Looked up by text, not by place: one block too many would make all that follow differ.
+    pairs = [(next((row for row in expected if _fits(row[1], found[1])), found[:2]), found) for found in actual]
+    return [_same(row, found[: len(row)]) for row, found in pairs]
 
 
 def _signers(expected: list[Any], actual: list[dict[str, Any]]) -> list[Any]:

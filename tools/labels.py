@@ -16,7 +16,7 @@ from congress_letters._reading import _B, Reading
 
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 _HONORIFIC = re.compile(r"^['\"]?(?:the )?(?:honorable|hon\.?|mr\.?|mrs\.?|ms\.?|dr\.?)\s+")
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 
 
 def norm(text: str | None) -> str:
@@ -106,7 +106,12 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
         if not piece:
             out[i] = "FURNITURE" if bits & _B["rule"] else "OTHER"
             continue
-        if date and bits & (_B["date"] | _B["place_date"] | _B["has_date"]) and _MONTHS[int(date[5:7]) - 1][:3] in piece and date[:4] in piece:
+        if (
+            date
+            and bits & (_B["date"] | _B["place_date"] | _B["has_date"])
+            and _MONTHS[int(date[5:7]) - 1][:3] in piece
+            and date[:4] in piece
+        ):
             out[i] = "DATE" if bits & (_B["date"] | _B["place_date"]) else None
             continue
         if any(_within(piece, norm(v if isinstance(v, str) else v.get("text"))) for v in want.get("delivery") or []):
@@ -157,7 +162,14 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
     span = range(begin, end + 1)
     marks = {i for i in span if reading.looks[i] in ("page", "rule")}
     n = want.get("n_paragraphs")
-    ways = {"lines": _by_line(pieces), "blank": _by_blank(pieces, marks), "indent": _by_indent(pieces, begin, marks), "mixed": _by_mixed(pieces, reading, begin, marks)}
+    ways = {
+        "lines": _by_line(pieces),
+        "blank": _by_blank(pieces, marks),
+        "indent": _by_indent(pieces, begin, marks),
+        "margin": _by_margin(pieces, begin, marks, span),
+        "open": _by_open(pieces, reading, marks),
+        "mixed": _by_mixed(pieces, reading, begin, marks),
+    }
     chosen = None
     for way in ways.values():
         starts = {i for i in span if i not in marks and (i == begin or way(i))}
@@ -176,7 +188,11 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
             out[i] = "MORE"
         elif bits & (_B["number_label"] | _B["bullet"]) and want.get("n_list_items") != 0:
             out[i] = "ITEM"
-        elif pieces[i].high - pieces[i].low < 90 and not bits & (_B["ends_stop"] | _B["ends_mark"] | _B["ends_colon"] | _B["prose_words"]) and i != end:
+        elif (
+            pieces[i].high - pieces[i].low < 90
+            and not bits & (_B["ends_stop"] | _B["ends_mark"] | _B["ends_colon"] | _B["prose_words"])
+            and i != end
+        ):
             out[i] = "HEADING" if want.get("n_headings") != 0 else "PARAGRAPH"
         else:
             out[i] = "PARAGRAPH"
@@ -200,6 +216,17 @@ def _by_indent(pieces: list[Piece], begin: int, marks: set[int]) -> Any:
         return pieces[i].first and pieces[i].indent > reference
 
     return way
+
+
+def _by_margin(pieces: list[Piece], begin: int, marks: set[int], span: range) -> Any:
+    indents = [pieces[i].indent for i in span if pieces[i].first and i not in marks]
+    margin = max(set(indents), key=indents.count) if indents else 0
+    return lambda i: pieces[i].first and margin + 1 < pieces[i].indent < margin + 12
+
+
+def _by_open(pieces: list[Piece], reading: Reading, marks: set[int]) -> Any:
+    blank = _by_blank(pieces, marks)
+    return lambda i: blank(i) and not reading.evidence[i] & _B["starts_lower"]
 
 
 def _by_mixed(pieces: list[Piece], reading: Reading, begin: int, marks: set[int]) -> Any:
@@ -232,7 +259,11 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
             kind = "GROUP"
         elif piece and any(e == piece for e in enclosures):
             kind = "ENCLOSURE"
-        elif copies and re.match(r"^(?:b?cc|copy|copies)\b", piece) and (any(_starts(re.sub(r"^b?cc\s*:?\s*", "", piece), c) for c in copies) or piece in ("cc", "bcc")):
+        elif (
+            copies
+            and re.match(r"^(?:b?cc|copy|copies)\b", piece)
+            and (any(_starts(re.sub(r"^b?cc\s*:?\s*", "", piece), c) for c in copies) or piece in ("cc", "bcc"))
+        ):
             kind, in_copies = "COPY", True
             copy_at = next((c for c in copies if _starts(re.sub(r"^b?cc\s*:?\s*", "", piece), c)), "")
         elif in_copies and any(_starts(piece, c) and c != copy_at for c in copies):

@@ -89,12 +89,12 @@ class Builder:
                 self._block(node)
             else:
                 handler(node)
-        return self._letter()
+        return self._finished()
 
     # -- helpers
 
     def _of(self, node: Tree[Token]) -> list[int]:
-        return [token.value for token in node.children if not hasattr(token, "children")]  # type: ignore[misc]
+        return [token.value for token in node.children if not hasattr(token, "children")]
 
     def _pieces(self, numbers: Sequence[int]) -> list[Piece]:
         return [self.pieces[n] for n in numbers]
@@ -124,7 +124,9 @@ class Builder:
         found = read_date(self.text[low:high])
         inner = (Span(low + found.date[0], low + found.date[1]),)
         place = clean(self.text, (Span(low + found.place[0], low + found.place[1]),)) if found.place else None
-        self.dates.append(DateLine(clean(self.text, inner), found.iso, place, inner, spans(self.text, pieces), self._grade(numbers)))
+        self.dates.append(
+            DateLine(clean(self.text, inner), found.iso, place, inner, spans(self.text, pieces), self._grade(numbers))
+        )
 
     def _delivery(self, node: Tree[Token]) -> None:
         self.delivery.append(self._line(self._of(node)))
@@ -244,7 +246,9 @@ class Builder:
         pieces = self._pieces(numbers)
         inner = spans(self.text, pieces, inner=True)
         lead_in = clean(self.text, spans(self.text, lead)) if lead else None
-        self.parts["closing"] = Closing(clean(self.text, inner), lead_in, inner, spans(self.text, [*lead, *pieces]), self._grade(numbers))
+        self.parts["closing"] = Closing(
+            clean(self.text, inner), lead_in, inner, spans(self.text, [*lead, *pieces]), self._grade(numbers)
+        )
 
     def _signature(self, node: Tree[Token]) -> None:
         own = self._of(node)
@@ -318,7 +322,12 @@ class Builder:
             else:
                 lines.append([n])
         values = tuple(self.people.value(self._pieces(line)) for line in lines)
-        return Letterhead(values, chamber_of(v.text for v in values), spans(self.text, self._pieces(self.letterhead)), self._grade(self.letterhead))
+        return Letterhead(
+            values,
+            chamber_of(v.text for v in values),
+            spans(self.text, self._pieces(self.letterhead)),
+            self._grade(self.letterhead),
+        )
 
     def _dated(self) -> DateLine | None:
         """The first date that can be read; others are unclassified, and told where they say another day."""
@@ -331,7 +340,9 @@ class Builder:
                 if other.iso and other.iso != taken.iso:
                     self._issue(IssueCode.DATES_DISAGREE, Severity.WARNING, f"two dates: {taken.iso} and {other.iso}", other.pieces)
         if taken.iso is None:
-            self._issue(IssueCode.DATE_UNREADABLE, Severity.WARNING, f"the date {taken.text!r} is no day of the calendar", taken.pieces)
+            self._issue(
+                IssueCode.DATE_UNREADABLE, Severity.WARNING, f"the date {taken.text!r} is no day of the calendar", taken.pieces
+            )
         return taken
 
     def _marked(self) -> tuple[Block, ...]:
@@ -348,7 +359,7 @@ class Builder:
             out.append(evolve(block, marks=tuple(marks)) if marks else block)
         return tuple(out)
 
-    def _letter(self) -> Letter:
+    def _finished(self) -> Letter:
         if self.labels:
             self.unclassified.append(Line(clean(self.text, spans(self.text, self.labels)), (), spans(self.text, self.labels)))
         self._loose([n for n, kind in enumerate(self.kinds) if kind == "OTHER"])
@@ -396,4 +407,3 @@ def _style(label: str) -> str:
     for char in label:
         out += "0" if char.isdigit() else "a" if char.islower() else "A" if char.isupper() else char
     return out.replace("00", "0").replace("00", "0").replace("aaa", "a").replace("aa", "a")
-

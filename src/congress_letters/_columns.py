@@ -119,7 +119,9 @@ def _joined(line: list[Piece], text: str) -> list[list[Piece]]:
 
 
 def _honorable(cell: list[Piece], text: str) -> bool:
-    return text.startswith(("The Honorable", "Hon. ", "The Hon. "), cell[0].low) or text.startswith("The Honorable", cell[0].low + 1)
+    return text.startswith(("The Honorable", "Hon. ", "The Hon. "), cell[0].low) or text.startswith(
+        "The Honorable", cell[0].low + 1
+    )
 
 
 def _honorifics(cells: list[list[Piece]], text: str) -> int:

@@ -19,7 +19,8 @@ _GREETING = re.compile(
 _BARE_GREETING = re.compile(r"[\"“]?(?:To\s+(?:the|whom)\b|(?:[A-Z][\w.-]*\s+){0,5}[A-Z][\w.'’-]*)[^:.,;\n]{0,60}:(?=\s)")
 _MID_GREETING = re.compile(r"(?<=[\s\"“‘])(?:My\s+)?(?:Dear|DEAR)\s?(?=[A-Z\[(])")
 _MID_CLOSING = re.compile(
-    r"(?<=[.!?”\"’')\]]\s)(?:(?:Very|Most|Yours)\s+)?(?:Sincerely|Respectfully|Cordially|Truly|Best regards|Warm regards|Sincere regards)(?:\s+(?:yours|submitted))?,",
+    r"(?<=[.!?”\"’')\]]\s)(?:(?:Very|Most|Yours)\s+)?"
+    r"(?:Sincerely|Respectfully|Cordially|Truly|Best regards|Warm regards|Sincere regards)(?:\s+(?:yours|submitted))?,",
     re.IGNORECASE,
 )
 _TAIL_LABEL = re.compile(r"(?<=\s)(?:cc|CC|Cc|bcc|Enclosures?|Attachments?)\s?(?::|(?=\s*$))")
@@ -40,7 +41,11 @@ def cuts(line: str, vocabulary: Vocabulary, roll: bool = False) -> list[int]:
     if closing and line[closing.end() : closing.end() + 1] in (",", ";"):
         rest = _start_of(line, closing.end() + 1)
         if rest < len(line) and rest - closing.end() < 4 and (line[rest].isupper() or line[rest] in "/~_"):
-            return [rest, *(rest + place for place in listing(line[rest : rest + _END], vocabulary, flat=True))] if not roll else [rest]
+            return (
+                [rest, *(rest + place for place in listing(line[rest : rest + _END], vocabulary, flat=True))]
+                if not roll
+                else [rest]
+            )
     if len(line) > _LONG:
         return _long(line, vocabulary)
     return [] if roll else listing(line, vocabulary)
@@ -69,11 +74,10 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
             places += [*listing(line[: greeting.start()], vocabulary, flat=True), greeting.start(), body]
     elif vocabulary.bits(line.split(None, 2)[0]) & (BIT["honorifics"] | BIT["months"]) or line.startswith("The Honorable"):
         # The top of a letter in one line, cut off before its salutation.
-        places += listing(line[:_LONG * 3], vocabulary, flat=True)
-    closing = None
-    for closing in _MID_CLOSING.finditer(line, max(body, len(line) - _END)):
-        pass
-    if closing:
+        places += listing(line[: _LONG * 3], vocabulary, flat=True)
+    found = list(_MID_CLOSING.finditer(line, max(body, len(line) - _END)))
+    if found:
+        closing = found[-1]
         below = _start_of(line, closing.end())
         places.append(closing.start())
         if below < len(line):

@@ -98,9 +98,15 @@ OWN = {
 
 _B = {name: 1 << i for i, name in enumerate(OWN)}
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
 _DAY_YEAR = r"\s*\d{1,2}(?:st|nd|rd|th)?\s*[.,]?\s*\d{4}"
-_FULL_DATE = rf"(?:{_MONTH}{_DAY_YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
+_FULL_DATE = (
+    rf"(?:{_MONTH}{_DAY_YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)"
+)
 _DATE = re.compile(rf"[\"'“‘]?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+)?{_FULL_DATE}[.,]?$", re.IGNORECASE)
 _PLACE_DATE = re.compile(rf"[A-Z][\w.' ]{{1,30}},?\s+(?:[A-Z]{{2}}|D\.\s?C\.|[A-Z][a-z]+)[.,]*\s+{_FULL_DATE}[.,]?$", re.IGNORECASE)
 _HAS_DATE = re.compile(_FULL_DATE, re.IGNORECASE)
@@ -108,8 +114,12 @@ _NEAR_DATE = re.compile(rf"(?:{_MONTH}\s*\S{{0,6}}[.,]?\s*(?:\d[\dIlO ]{{2,5}}|X
 _GREETING = re.compile(r"[\"'“‘`(]*(?:my\s+)?dear\b.{1,160}[:,;]?$|[\"'“‘`]*dear[A-Z].{1,80}[:,]$", re.IGNORECASE)
 _ZIP = re.compile(r"\b\d{5}(?:\s?[-–?]\s?\d{4})?[.,]?$")
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.?-]{1,2}\d{3}[-?–.\s]\d{4}")
-_PARTY = re.compile(r"[(\[]?\b(?:D|R|I|ID|DFL|Dem|Rep)\.?\s?[-–—,]\s?[A-Z][A-Za-z.]{1,14}(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?[)\]]|\([A-Z]{2}-(?:\d{1,2}|AL)\)|^[A-Z]{2}-(?:\d{1,2}|AL)$")
-_CITY_STATE = re.compile(r"(?:^|[\s,])[A-Z][\w.'’-]+,?\s+(?:[A-Z]{2}|D\.?\s?C\.?|[A-Z][a-z]+\.?(?:\s[A-Z][a-z]+)?)[.,]?(?:\s+\d{5}(?:[-–?]\d{4})?)?[.,]?$")
+_PARTY = re.compile(
+    r"[(\[]?\b(?:D|R|I|ID|DFL|Dem|Rep)\.?\s?[-–—,]\s?[A-Z][A-Za-z.]{1,14}(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?[)\]]|\([A-Z]{2}-(?:\d{1,2}|AL)\)|^[A-Z]{2}-(?:\d{1,2}|AL)$"
+)
+_CITY_STATE = re.compile(
+    r"(?:^|[\s,])[A-Z][\w.'’-]+,?\s+(?:[A-Z]{2}|D\.?\s?C\.?|[A-Z][a-z]+\.?(?:\s[A-Z][a-z]+)?)[.,]?(?:\s+\d{5}(?:[-–?]\d{4})?)?[.,]?$"
+)
 _NUMBER_STREET = re.compile(r"^(?:[HS]-)?\d{1,5}[A-Z]?\s+\S")
 _BOX = re.compile(r"\b(?:P\.?\s?O\.?\s+Box|Box|Room|Rm\.|Suite|Ste\.|Floor)\b|^[HS]-\d", re.IGNORECASE)
 _PAGE = re.compile(
@@ -127,7 +137,9 @@ _CONGRESS = re.compile(
     r"one\s+hundred\s+[\w-]+\s+congress|^congress$",
     re.IGNORECASE,
 )
-_COMMITTEE = re.compile(r"(?:(?:select|joint|special|permanent|house|senate)\s+){0,3}(?:sub)?committ?ee\s+on\b|subcommittee\b", re.IGNORECASE)
+_COMMITTEE = re.compile(
+    r"(?:(?:select|joint|special|permanent|house|senate)\s+){0,3}(?:sub)?committ?ee\s+on\b|subcommittee\b", re.IGNORECASE
+)
 _RULE = frozenset("-=_*~—–.•·#|+ \t\u00a0")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"'’][.?!][\"”')]?\s+[\"“'‘(]?[A-Z]")
 _BARE = re.compile(r"[\"“]?[A-Z][^:;!?\n]{1,100}[:,]$")
@@ -198,7 +210,17 @@ def _prose(line: str, vocabulary: Vocabulary) -> int:
 
 
 def _sizes(size: int, count: int) -> int:
-    name = "one_word" if count == 1 else "two_words" if count == 2 else "few_words" if count < 6 else "some_words" if count < 13 else "many_words"
+    name = (
+        "one_word"
+        if count == 1
+        else "two_words"
+        if count == 2
+        else "few_words"
+        if count < 6
+        else "some_words"
+        if count < 13
+        else "many_words"
+    )
     return _B[name] | (_B["long"] if size > 100 else 0)
 
 
@@ -369,8 +391,13 @@ def _names(line: str, words: list[str], bits: list[int], found: int) -> int:
         rest_bits = rest_bits[: len(rest)]
     shaped = (
         1 < len(rest) < 7
-        and all(_NAME_WORD.match(word) and (word[0].isupper() or word[0] in "\"'“‘`(" or bit & _PARTICLE) for word, bit in zip(rest, rest_bits, strict=True))
-        and not any(bit & (_OFFICE | _BODY | _STREET | _CONNECTIVE | _PROSE_BIT) and not bit & (_GIVEN | _SUFFIX) for bit in rest_bits)
+        and all(
+            _NAME_WORD.match(word) and (word[0].isupper() or word[0] in "\"'“‘`(" or bit & _PARTICLE)
+            for word, bit in zip(rest, rest_bits, strict=True)
+        )
+        and not any(
+            bit & (_OFFICE | _BODY | _STREET | _CONNECTIVE | _PROSE_BIT) and not bit & (_GIVEN | _SUFFIX) for bit in rest_bits
+        )
     )
     if shaped and start == numbered:
         out |= _B["name_shape"]

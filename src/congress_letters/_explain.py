@@ -79,5 +79,7 @@ def explain(letter: Letter, vocabulary: Vocabulary | None = None) -> Explanation
         refused = tuple(other for other, price in offered if price < cost)
         rival = refused[0] if refused else next((other for other, _ in offered if other != kind), kind)
         reasons = tuple(weights.reasons(evidence, kind, rival)[:_REASONS])
-        out.append(PieceExplanation(Span(piece.start, piece.end), text[piece.low : piece.high], kind, offered[:5], refused, reasons))
+        out.append(
+            PieceExplanation(Span(piece.start, piece.end), text[piece.low : piece.high], kind, offered[:5], refused, reasons)
+        )
     return Explanation(letter.source.name, tuple(out))

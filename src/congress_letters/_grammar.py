@@ -89,7 +89,7 @@ class Automaton:
         from lark import Token, UnexpectedToken
 
         with self._lock:
-            parser = self._parsers[stack].copy(deepcopy_values=False)
+            parser = self._parsers[stack].copy(deepcopy_values=False)  # type: ignore[no-untyped-call]
             try:
                 parser.feed_token(Token(kind, ""))
             except UnexpectedToken:

@@ -16,10 +16,52 @@ _TOKEN = re.compile(r"\S+")
 _ZIP = re.compile(r"\d{5}(?:[-–?]\d{4})?[.,]?$")
 _NUMBER = re.compile(r"(?:[HS]-)?\d{1,5}[A-Z]?,?$")
 _DATE = re.compile(r"\w+\.?\s+\d{1,2}(?:st|nd|rd|th)?[.,]?\s*\d{4}[.,]?(?=\s|$)")
-_CITY_HEADS = frozenset("new san los las santa st. saint fort ft. salt el des baton grand north south east west little long lake".split())
+_CITY_HEADS = frozenset(
+    [
+        "new",
+        "san",
+        "los",
+        "las",
+        "santa",
+        "st.",
+        "saint",
+        "fort",
+        "ft.",
+        "salt",
+        "el",
+        "des",
+        "baton",
+        "grand",
+        "north",
+        "south",
+        "east",
+        "west",
+        "little",
+        "long",
+        "lake",
+    ]
+)
 # Words that begin a body's name in front of its own noun: "Federal Trade Commission", "U.S. Department of Labor".
-_ADJECTIVES = frozenset("acting deputy assistant associate principal interim former special senior vice chief under".split())
-_BODY_HEADS = frozenset("u.s united federal national senate house committee subcommittee department office bureau white environmental".split())
+_ADJECTIVES = frozenset(
+    ["acting", "deputy", "assistant", "associate", "principal", "interim", "former", "special", "senior", "vice", "chief", "under"]
+)
+_BODY_HEADS = frozenset(
+    [
+        "u.s",
+        "united",
+        "federal",
+        "national",
+        "senate",
+        "house",
+        "committee",
+        "subcommittee",
+        "department",
+        "office",
+        "bureau",
+        "white",
+        "environmental",
+    ]
+)
 
 
 @define(slots=True, eq=False)
@@ -143,7 +185,11 @@ def _street(words: list[_Word], i: int) -> bool:
     """A house number with its street, or a box, begins here."""
     if words[i].key in ("po", "p.o") and i + 1 < len(words):
         return words[i + 1].key == "box"
-    if not _NUMBER.match(words[i].text) or (i and words[i - 1].bits & _MONTH) or (i and words[i - 1].key in ("box", "suite", "room")):
+    if (
+        not _NUMBER.match(words[i].text)
+        or (i and words[i - 1].bits & _MONTH)
+        or (i and words[i - 1].key in ("box", "suite", "room"))
+    ):
         return False
     return any(word.bits & _STREET for word in words[i + 1 : i + 6]) and not any(_ZIP.match(w.text) for w in words[i + 1 : i + 4])
 
@@ -169,11 +215,22 @@ def _begins_flat(words: list[_Word], i: int, vocabulary: Vocabulary, flat: bool)
         return False
     if word.text == "The" and i + 1 < len(words) and words[i + 1].bits & _BODY:
         return True
-    if word.bits & _OFFICE and not word.bits & (_GIVEN | _BODY) and not before.bits & (_OFFICE | _HONORIFIC) and before.key not in ("u.s", "united", "states"):
+    if (
+        word.bits & _OFFICE
+        and not word.bits & (_GIVEN | _BODY)
+        and not before.bits & (_OFFICE | _HONORIFIC)
+        and before.key not in ("u.s", "united", "states")
+    ):
         return not (before.bits & _BODY and before.key in _BODY_HEADS)
     if word.key in ("u.s", "united") and not before.bits & _HONORIFIC and before.key != "the":
         return True
-    if word.bits & _BODY and word.key in _BODY_HEADS and before.key not in _BODY_HEADS and before.key != "states" and not before.bits & _HONORIFIC:
+    if (
+        word.bits & _BODY
+        and word.key in _BODY_HEADS
+        and before.key not in _BODY_HEADS
+        and before.key != "states"
+        and not before.bits & _HONORIFIC
+    ):
         return True
     if before.bits & _OFFICE and not before.bits & _GIVEN and _body_soon(words, i) and not word.bits & _OFFICE:
         # "Administrator Environmental Protection Agency", not "Administrator Lee Orr".
@@ -218,7 +275,9 @@ def roll_lines(lines: list[str], vocabulary: Vocabulary) -> frozenset[int]:
     for i in dense:
         words = lines[i].split()
         bits = [vocabulary.bits(word) for word in words]
-        lower = sum(1 for word, bit in zip(words, bits, strict=True) if word[0].islower() and not bit & (_CONNECTIVE | BIT["particles"]))
+        lower = sum(
+            1 for word, bit in zip(words, bits, strict=True) if word[0].islower() and not bit & (_CONNECTIVE | BIT["particles"])
+        )
         given = sum(1 for bit in bits if bit & _GIVEN and not bit & _OFFICE)
         if lower * 12 <= len(words):
             plain.add(i)
@@ -227,4 +286,6 @@ def roll_lines(lines: list[str], vocabulary: Vocabulary) -> frozenset[int]:
     # One such line is a name with its offices; a second one right below makes it a run.
     run = {i for i in out if i + 1 in out or i - 1 in out}
     run |= {i - 1 for i in run if i - 1 in plain}
-    return frozenset(run | {i + 1 for i in run if i + 1 < len(lines) and i + 1 not in dense and i + 2 not in run and len(lines[i]) > 40})
+    return frozenset(
+        run | {i + 1 for i in run if i + 1 < len(lines) and i + 1 not in dense and i + 2 not in run and len(lines[i]) > 40}
+    )

@@ -57,10 +57,10 @@ T = TypeVar("T", bound=type)
 def _closed(cls: T) -> T:
     """Forbid subclassing: a pipeline that stores letters must be able to rely on what they are."""
 
-    def refuse(sub: type, **_: object) -> NoReturn:
+    def refuse(sub: type, /, **_: object) -> NoReturn:
         raise TypeError(f"{cls.__name__} is closed to subclassing; hold one in a class of your own instead of {sub.__name__}")
 
-    cls.__init_subclass__ = classmethod(refuse)
+    setattr(cls, "__init_subclass__", classmethod(refuse))  # noqa: B010 (assigned, it is an error to mypy)
     return cls
 
 
@@ -461,7 +461,19 @@ class Issue(_Placed):
 
 
 Part = (
-    Letterhead | DateLine | Line | Recipient | Subject | Salutation | Block | Closing | Signature | Enclosure | Copy | Footnote | Furniture
+    Letterhead
+    | DateLine
+    | Line
+    | Recipient
+    | Subject
+    | Salutation
+    | Block
+    | Closing
+    | Signature
+    | Enclosure
+    | Copy
+    | Footnote
+    | Furniture
 )
 
 

@@ -19,13 +19,13 @@ from ._weights import default_weights
 
 
 def parse(text: str, *, name: str | None = None, strict: bool = False, vocabulary: Vocabulary | None = None) -> Letter:
-    """Read a text as one letter.
+    r"""Read a text as one letter.
 
     ``name`` is the source's name in messages. With ``strict`` the first issue of severity error raises `StrictError`.
     ``vocabulary`` replaces the default one. Never raises on any str otherwise: doubts are ``letter.issues``. A text that
     is no letter gives an empty letter with an issue, and all of it as unclassified. Raises TypeError for what is no str.
 
-    >>> parse("March 4, 2019\\n\\nDear Chair Orr:\\n\\nWe write to ask for the plan.\\n\\nSincerely,\\n\\nPat Lee").signers
+    >>> parse("March 4, 2019\n\nDear Chair Orr:\n\nWe write to ask for the plan.\n\nSincerely,\n\nPat Lee").signers
     ('Pat Lee',)
     """
     letter = parse_source(text, name=name, vocabulary=vocabulary)
@@ -43,7 +43,7 @@ def parse_source(text: str, *, name: str | None = None, sha256: str | None = Non
     pieces = cut(text, vocabulary)
     reading = read(text, pieces, vocabulary)
     kinds, costs = choose(reading)
-    tree = letter_parser().parse(list(zip(kinds, range(len(kinds)), strict=True)))  # type: ignore[arg-type]
+    tree = letter_parser().parse(list(zip(kinds, range(len(kinds)), strict=True)))
     builder = Builder(source, text, pieces, kinds, costs, vocabulary)
     return _judged(builder.build(tree), text, reading, kinds)
 
@@ -70,7 +70,9 @@ def _judged(letter: Letter, text: str, reading: Reading, kinds: list[str]) -> Le
     another = _another(reading, kinds)
     if another is not None:
         place = spans(text, [reading.pieces[another]])
-        found.append(Issue(IssueCode.ANOTHER_LETTER, Severity.WARNING, "another letter seems to begin here; only the first is read", place))
+        found.append(
+            Issue(IssueCode.ANOTHER_LETTER, Severity.WARNING, "another letter seems to begin here; only the first is read", place)
+        )
     if letter.unclassified:
         places = tuple(p for line in letter.unclassified for p in line.pieces)
         message = f"{len(letter.unclassified)} pieces of text belong to no part of the letter"
@@ -95,4 +97,7 @@ def _no_letter(letter: Letter, text: str, pieces: list[Piece]) -> Letter:
 
 def _another(reading: Reading, kinds: list[str]) -> int | None:
     """The piece behind the letter that greets again, if there is one."""
-    return next((n for n, (look, kind) in enumerate(zip(reading.looks, kinds, strict=True)) if look == "greeting" and kind == "TRAILER"), None)
+    return next(
+        (n for n, (look, kind) in enumerate(zip(reading.looks, kinds, strict=True)) if look == "greeting" and kind == "TRAILER"),
+        None,
+    )

@@ -54,9 +54,17 @@ class People:
             found["title"] += [self.stretch(low + a, low + b) for a, b in (*person.offices, *person.titles)]
         for rule, parts in details:
             pieces += parts
-            found[rule].append(self.value(parts, stop=rule != "address" or self.text[parts[-1].high - 5 : parts[-1].high].isalpha()))
+            found[rule].append(
+                self.value(parts, stop=rule != "address" or self.text[parts[-1].high - 5 : parts[-1].high].isalpha())
+            )
         return Recipient(
-            honorific, printed, tuple(found["title"]), tuple(found["organization"]), tuple(found["address"]), spans(self.text, pieces), grade
+            honorific,
+            printed,
+            tuple(found["title"]),
+            tuple(found["organization"]),
+            tuple(found["address"]),
+            spans(self.text, pieces),
+            grade,
         )
 
     def signature(self, name: list[Piece] | None, titles: Sequence[list[Piece]], grade: float) -> Signature:
@@ -100,17 +108,31 @@ class People:
         roll = read_roll(self.text[low:high], self.vocabulary)
         out = []
         for start, end, person in roll.signers:
-            titles = ()
+            place = self._tight(low + start, low + end)
+            titles: tuple[Text, ...] = ()
             if person.offices or person.titles:
                 places = [*person.offices, *(((person.titles[0][0], person.titles[-1][1]),) if person.titles else ())]
                 titles = tuple(self.stretch(low + a, low + b) for a, b in places)
             out.append(
                 Signature(
-                    None, self.name(person, low), titles, person.party, person.state, person.district, None, (Span(low + start, low + end),), grade
+                    None,
+                    self.name(person, low),
+                    titles,
+                    person.party,
+                    person.state,
+                    person.district,
+                    None,
+                    (place,),
+                    grade,
                 )
             )
         group = self.stretch(low + roll.group[0], low + roll.group[1]) if roll.group else None
         return out, group
+
+    def _tight(self, low: int, high: int) -> Span:
+        """A stretch without the blanks at its ends."""
+        inside = self.text[low:high]
+        return Span(high - len(inside.lstrip()), low + len(inside.rstrip()))
 
     def copy(self, entry: list[Piece], details: Sequence[list[Piece]], labels: list[Piece], grade: float) -> Copy:
         """Someone who gets a copy; ``labels`` are lines above that hold the label alone."""
@@ -122,7 +144,11 @@ class People:
         inside = after(places, low + skip) or places
         person = read_person(line[skip:], self.vocabulary) if skip < len(line) else None
         name, titles = None, []
-        if person and person.name and (person.honorific or person.offices or details or person.titles or self._given(person, low + skip)):
+        if (
+            person
+            and person.name
+            and (person.honorific or person.offices or details or person.titles or self._given(person, low + skip))
+        ):
             name = self.name(person, low + skip)
             titles = [self.stretch(low + skip + a, low + skip + b) for a, b in (*person.offices, *person.titles)]
         titles += [self.value(parts) for parts in details]

@@ -10,8 +10,12 @@ from ._model import Span
 from ._vocabulary import Vocabulary
 
 # A full stop that belongs to the word before it: "D.C.", "Inc.", "Jr.", "N.W.".
-_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Ave|Blvd|Rd|Bldg|Ste|Ret|Esq|No|Dept|Assn|[A-Z][a-z]?))\.$")
-_ITEM_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?|[•·▪◦●○■‣⁃\uf0b7*+]|[-–—o](?=\s))\s*")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Ave|Blvd|Rd|Bldg|Ste|Ret|Esq|No|Dept|Assn|[A-Z][a-z]?))\.$"
+)
+_ITEM_LABEL = re.compile(
+    r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?|[•·▪◦●○■‣⁃\uf0b7*+]|[-–—o](?=\s))\s*"
+)
 _NOTE_LABEL = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3})\]?[.)]?\s*")
 _SUBJECT_LABEL_END = re.compile(r"\s*[:.]\s*")
 _MARK = re.compile(r"\[(\d{1,3})\]|(?<=[a-z.,;:”\"’')\]])(\d{1,2})(?=\s|$|[”\"’')])|(?<=[a-z.,”\"])\s(\d{1,2})(?=\s+[A-Z])")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import define
 
 from ._evidence import OWN, own_evidence
+from ._habits import HABITS, habits
 from ._lines import Piece
 from ._vocabulary import Vocabulary
 
@@ -51,7 +52,8 @@ _IN_WORDS = {
     "subject": "a subject line", "copy": "a copy notation", "enclosure": "an enclosure notation", "prose": "a long paragraph",
     "lower": "prose", "closing_run": "a closing with more behind it", "delivery": "a delivery notation", "group": "a group's title",
     "address": "an address", "honorific": "a name with an honorific", "greeting_bare": "a salutation without Dear",
-    "roll": "a list of names", "name": "a name", "office": "an office", "office_name": "an office with a name", "body": "a body's name",
+    "roll": "a list of names", "name": "a name", "office": "an office", "office_name": "an office with a name",
+    "body": "a body's name",
     "name_shape": "something in the shape of a name", "item": "a list item", "garble": "misread handwriting",
     "capitals": "capitals", "short": "a short line", "other": "a line of many words",
 }  # fmt: skip
@@ -102,7 +104,7 @@ _PLACE = {
     "tail_prose": "prose has come since the closing",
 }
 
-CONTEXT: dict[str, str] = dict(_PLACE)
+CONTEXT: dict[str, str] = {**_PLACE, **HABITS}
 for _where, _words in (("previous", "above it"), ("next", "below it"), ("second", "two below"), ("before", "two above")):
     CONTEXT |= {f"{_where}:{look}": f"{_words} is {_IN_WORDS[look]}" for look in LOOKS}
     CONTEXT[f"{_where}:none"] = f"nothing is {_words}"
@@ -112,9 +114,10 @@ EVIDENCE: dict[str, str] = {**OWN, **CONTEXT}
 
 _C = {name: 1 << i for i, name in enumerate(EVIDENCE)}
 _OPTIONS = [(look, [sum(_B[part] for part in option.split("+")) for option in options]) for look, options in _LOOKS]
-_NEAR = {
-    where: {look: _C[f"{where}:{look}"] for look in (*LOOKS, "none")} for where in ("previous", "next", "second", "before")
-}
+_NEAR = {where: {look: _C[f"{where}:{look}"] for look in (*LOOKS, "none")} for where in ("previous", "next", "second", "before")}
+
+
+_HABIT_BITS = {name: _C[name] for name in HABITS}
 
 
 def look_of(own: int) -> str:
@@ -141,7 +144,7 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     looks = [_look(bits) for bits in own]
     previous = _previous(looks)
     evidence = [bits | near for bits, near in zip(own, _neighbours(looks, previous), strict=True)]
-    for add in (_geometry(pieces, own, previous), _progress(looks, own)):
+    for add in (_geometry(pieces, own, previous), _progress(looks, own), habits(pieces, looks, _HABIT_BITS)):
         evidence = [bits | more for bits, more in zip(evidence, add, strict=True)]
     return Reading(pieces, looks, evidence)
 
@@ -174,7 +177,12 @@ def _neighbours(looks: list[str], previous: list[int]) -> list[int]:
     before, above, following, second = (_NEAR[where] for where in ("before", "previous", "next", "second"))
     out = []
     for i, last in enumerate(previous):
-        bits = above[padded[last]] | before[padded[previous[last] if last >= 0 else -1]] | following[padded[i + 1]] | second[padded[i + 2]]
+        bits = (
+            above[padded[last]]
+            | before[padded[previous[last] if last >= 0 else -1]]
+            | following[padded[i + 1]]
+            | second[padded[i + 2]]
+        )
         out.append(bits if last == i - 1 else bits | _C["furniture_above"])
     return out
 

@@ -69,7 +69,7 @@ class Weights:
         return sorted(found, key=lambda item: -abs(item[0]))
 
 
-def make_weights(data: Mapping[str, dict[str, dict[str, int]]], base: Mapping[str, int], ignored: frozenset[str]) -> Weights:
+def make_weights(data: Mapping[str, Mapping[str, int]], base: Mapping[str, int], ignored: frozenset[str]) -> Weights:
     """A table from what the file holds; evidence that it does not name weighs nothing."""
     kinds = tuple(data)
     rows = tuple(tuple(data[kind].get(name, 0) for kind in kinds) for name in EVIDENCE)

@@ -46,7 +46,16 @@ def _around(row: Row, before: str, after: str) -> Row:
 
 
 _SHORT_OFFICES = frozenset({"Senator", "Representative", "Congressman", "Congresswoman", "Delegate"})
-_OFFICES = _SHORT_OFFICES | {"Chairman", "Chair", "Director", "Secretary", "Administrator", "Commissioner", "Governor", "Ambassador"}
+_OFFICES = _SHORT_OFFICES | {
+    "Chairman",
+    "Chair",
+    "Director",
+    "Secretary",
+    "Administrator",
+    "Commissioner",
+    "Governor",
+    "Ambassador",
+}
 
 PLAIN = Layout(
     "plain",
@@ -68,8 +77,8 @@ MARKDOWN = Layout(
 )
 WRAPPED = Layout(
     "wrapped",
-    "As typed: letterhead and date in the middle, lines wrapped at 76 characters with long words broken, first lines and lists set in, "
-    "closing and signatures at the right. It loses nothing but tables.",
+    "As typed: letterhead and date in the middle, lines wrapped at 76 characters with long words broken, first lines and lists "
+    "set in, closing and signatures at the right. It loses nothing but tables.",
     width=76,
     first=8,
     item=4,
@@ -84,8 +93,8 @@ WRAPPED = Layout(
 )
 PRESS = Layout(
     "press",
-    "As press-release pages give letters: one line a paragraph, no empty lines, three blanks before the first line of a part and two "
-    "before the others, a blank behind each. Quotations without quotation marks of their own become paragraphs.",
+    "As press-release pages give letters: one line a paragraph, no empty lines, three blanks before the first line of a part and "
+    "two before the others, a blank behind each. Quotations without quotation marks of their own become paragraphs.",
     margin=2,
     lead=3,
     step=0,
@@ -111,11 +120,11 @@ LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (PLAIN, MARKDOWN
 
 
 def render(letter: Letter, layout: str | Layout = "plain") -> str:
-    """The letter as text. What it says can be read back, but for what the layout loses (`Layout.keep`).
+    r"""The letter as text. What it says can be read back, but for what the layout loses (`Layout.keep`).
 
     >>> from congress_letters import Letter, Salutation
     >>> render(Letter(salutation=Salutation("Dear Mr. Secretary:")))
-    'Dear Mr. Secretary:\\n'
+    'Dear Mr. Secretary:\n'
     """
     return "".join(text for text, _ in _printed(letter, _layout(layout)))
 

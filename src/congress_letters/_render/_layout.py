@@ -26,7 +26,7 @@ def same(letter: Letter) -> Letter:
 
 @define(frozen=True, slots=True)
 class Layout:
-    """A way to print a letter: data, but for small functions where data doesn't reach (``setters``, ``also_loses``, ``spelling``)."""
+    """A way to print a letter: data, but for small functions where data falls short (``setters``, ``also_loses``, ``spelling``)."""
 
     name: str
     """Its name in `LAYOUTS`."""

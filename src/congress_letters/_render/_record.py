@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
 
-from .._model import Letter, Recipient
+from .._model import Furniture, Letter, Recipient
 from ._layout import Layout
 from ._script import Entry, Group
 from ._setting import Fragment, Row, flow
@@ -15,16 +16,21 @@ __all__ = ["RECORD"]
 
 WIDTH = 65
 SENDER_ENDS, DATE_ENDS = 62, 66
-_TYPEWRITER = str.maketrans({"“": "``", "”": "''", "‘": "`", "’": "'", "—": "--", "–": "-", "…": "..."})  # noqa: RUF001
+_TYPEWRITER = str.maketrans({"“": "``", "”": "''", "‘": "`", "’": "'", "—": "--", "–": "-", "…": "..."})
+_OPENING = re.compile(r'(?<![^\s(])"')
+_PAGE = re.compile(r"(?i)\bpage [a-z]?(\d+)|^\W*(\d+)\W*$")
 _HONORABLE = ("The Honorable", "The Hon.", "Honorable")
 
 
 def _ascii(text: str) -> str:
-    return text.translate(_TYPEWRITER).replace('"', "''")
+    return _OPENING.sub("``", text.translate(_TYPEWRITER)).replace('"', "''")
 
 
 def _also_loses(letter: Letter) -> Letter:
-    """Lines of the letterhead with figures (rooms, ZIP codes), a headline, "The Honorable" and the affiliation of signers."""
+    """Lines of the letterhead with figures (rooms, ZIP codes), a headline, "The Honorable" and the affiliation of signers.
+
+    Its own pages stand for those of the letter.
+    """
     head, subject = letter.letterhead, letter.subject
     if head is not None:
         lines = tuple(line for line in head.lines if not any(c.isdigit() for c in line.text))
@@ -35,6 +41,9 @@ def _also_loses(letter: Letter) -> Letter:
         subject=subject if subject and subject.label else None,
         recipients=tuple(_addressed(r) for r in letter.recipients),
         signatures=tuple(evolve(s, party=None, state=None, district=None) for s in letter.signatures),
+        furniture=tuple(
+            Furniture(f"[[Page H{found[1] or found[2]}]]") for f in letter.furniture if (found := _PAGE.search(f.text))
+        ),
     )
 
 
@@ -124,7 +133,7 @@ def _closing(layout: Layout, group: Group) -> list[Row]:
 RECORD = Layout(
     "record",
     "As the Congressional Record prints letters: senders set right, commas behind senders, addressees and signers, a full stop "
-    "behind the last, the salutation run into the first paragraph, a narrow column of about 65 characters. It spells quotation marks "
+    "behind the last, the salutation run into the first paragraph, a narrow column of 65 characters. It spells quotation marks "
     'and dashes as a typewriter does and "The Honorable" as "Hon."; it loses delivery notations, headlines, reference initials, '
     "figures in the letterhead (rooms, ZIP codes) and the signers' party, state and district.",
     drops=frozenset({"delivery", "reference_initials"}),

@@ -52,7 +52,9 @@ def script(letter: Letter, layout: Layout) -> list[Group]:
     """The groups of a letter in the order of the page. Groups without text are left out."""
     groups = [*_top(letter, layout), *_pages(list(_body(letter, layout)), letter), *_end(letter, layout)]
     groups.append(_one("page", *_page_end(letter)))
-    printed = (g._replace(cells=tuple(filter(None, (tuple(e for e in cell if e.text.strip()) for cell in g.cells)))) for g in groups)
+    printed = (
+        g._replace(cells=tuple(filter(None, (tuple(e for e in cell if e.text.strip()) for cell in g.cells)))) for g in groups
+    )
     return [group for group in printed if group.cells]
 
 

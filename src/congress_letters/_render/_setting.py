@@ -58,7 +58,7 @@ def flow(entries: Sequence[Entry], layout: Layout, first: int, rest: int, width:
 
 
 def _wrapped(words: list[tuple[int, str]], first: int, rest: int, width: int, hyphenate: bool) -> list[list[tuple[int, str]]]:
-    """Words, each with the number of its entry, as lines. No last line has one word only: a year alone would look like a page number."""
+    """Words, each with the number of its entry, as lines. The last has two words or more: a year alone would be a page number."""
     lines: list[list[tuple[int, str]]] = [[]]
     used = first
     for n, word in words:

@@ -34,7 +34,9 @@ def layouts(draw: Draw, *names: str) -> Layout:
         )
     if layout.name in ("plain", "markdown", "columns"):
         signing = draw(st.integers(1, 4))
-        return evolve(layout, signing=signing, gaps={"signatures": signing}, affiliation=draw(st.sampled_from((layout.affiliation, "below"))))
+        return evolve(
+            layout, signing=signing, gaps={"signatures": signing}, affiliation=draw(st.sampled_from((layout.affiliation, "below")))
+        )
     if layout.name == "press":
         margin = draw(st.integers(0, 2))
         return evolve(layout, margin=margin, lead=margin + 1, every_line_end=draw(st.sampled_from((" ", ""))))

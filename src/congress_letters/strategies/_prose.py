@@ -9,6 +9,7 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from . import _people as people
+from . import _places as places
 from . import _words as w
 
 Draw = st.DrawFn
@@ -42,9 +43,11 @@ SENTENCES = _lines(
     {many} who {have_done} deserve to know why {one} {does}.
     Both {one} and {one} matter to {many}{tail}.
     The law asks {agency} to {do} {when}.
-    {number} counties say that {many} {have_done}{tail}.
+    In {number} counties, {many} {have_done}{tail}.
     {many} {have_done}; {one} {does}.
     {many} {have_done}—and {one} {does}—{when}.
+    {alike}
+    {alike}
     {alike}
     """
 )
@@ -79,7 +82,7 @@ QUESTIONS = _lines(
     """
     Please explain why {one} {does}.
     When did {agency} learn that {one} {does}?
-    How many of {many} {have_done} since {date} alone?
+    In how many cases since {date} did {agency} say that {one} {does}?
     What steps has {agency} taken to {do}?
     All records about {thing}.
     A list of {many} who {have_done}, by county and year.
@@ -109,7 +112,7 @@ ALIKE = _lines(
     {titled} wrote on {date} that {many} {have_done}.
     Under section {two}(b) of the Act, {agency} must (1) {do} and (2) {do} {when}.
     Page {two} of the report says that {one} {does}.
-    P.S. notes in the margin of the draft show that {many} {have_done}.
+    A line marked P.S. in the draft says that {many} {have_done}.
     To the members of {committee}, it is {quality} that {one} {does}.
     Mr. Secretary, {many} {have_done}.
     Attachment A to the report, at page {two}, shows that {one} {does}.
@@ -121,7 +124,7 @@ ALIKE = _lines(
 _MANY = _lines(
     """
     our constituents
-    we
+    our neighbors
     many families
     local officials
     the farmers of {town} County
@@ -164,7 +167,7 @@ _HAVE_DONE = _lines(
     """
     have waited since the spring
     have asked for help
-    have written to {agency} {number} times
+    have written to {agency} {two} times
     have paid for repairs out of their own pockets
     have lost {number} of their {kind} grants
     have been told to wait until {month}
@@ -294,13 +297,25 @@ _SMALL = {
     "urge": "urge|ask|encourage|strongly urge|respectfully request",
     "about": "about|to express our concern about|regarding|to learn more about|in support of",
     "quality": "clear|vital|wrong|important|past time|unacceptable|only fair",
-    "when": "this year|at once|before the end of the fiscal year|without delay|by the time that the snow melts|in the coming weeks|as soon as practicable",
+    "when": "this year|at once|before the end of the fiscal year|without delay|by the time that the snow melts|in the coming weeks|"
+    "as soon as practicable",
     "number": "two|three|nearly half|eleven|twenty-six|some forty|14|at least 230|one in five",
-    "kind": "harbor|dairy|rural|flood|broadband|visa|cross-border|grant|low-income|drought|licensing|after-school|supply-chain",
-    "subject": "water",
+    "kind": "harbor|dairy|rural|flood|broadband|visa|cross-border|grant|low-income|drought|licensing|after-school|"
+    "supply-chain|prescription",
 }  # fmt: skip
 
-_OFFICES_BEFORE = ("Chairman", "Secretary", "Senator", "Administrator", "Dr.", "Ms.", "Mr.", "Governor", "the Honorable", "Representative")
+_OFFICES_BEFORE = (
+    "Chairman",
+    "Secretary",
+    "Senator",
+    "Administrator",
+    "Dr.",
+    "Ms.",
+    "Mr.",
+    "Governor",
+    "the Honorable",
+    "Representative",
+)
 _slots: dict[str, st.SearchStrategy[str]] = {
     "many": _MANY,
     "one": _ONE,
@@ -314,14 +329,14 @@ _slots: dict[str, st.SearchStrategy[str]] = {
     "lead": _LEAD,
     "alike": ALIKE,
     **{name: st.sampled_from(tuple(words.split("|"))) for name, words in _SMALL.items()},
-    "agency": people.agencies.map("the {}".format),
-    "committee": people.committees.map("the {}".format),
-    "company": people.companies,
-    "topic": people.topics,
-    "town": people.towns,
-    "state": people.state_names,
-    "street": people.streets,
-    "city": people.cities,
+    "agency": places.agencies.map("the {}".format),
+    "committee": places.committees.map("the {}".format),
+    "company": places.companies,
+    "topic": places.topics,
+    "town": places.towns,
+    "state": places.state_names,
+    "street": places.streets,
+    "city": places.cities,
     "name": people.name_texts(),
     "month": st.sampled_from(w.MONTHS),
     "year": st.integers(1990, 2026).map(str),
@@ -330,16 +345,24 @@ _slots: dict[str, st.SearchStrategy[str]] = {
     "date": DAYS.map(long_date),
     "titled": st.one_of(
         st.builds("{} {}".format, st.sampled_from(_OFFICES_BEFORE), people.family_names),
-        st.builds("{}, {} of {}".format, people.name_texts(), people.offices, people.agencies.map("the {}".format)),
-        st.builds("Senator {} ({}-{})".format, people.name_texts(), st.sampled_from("DRI"), people.state_codes),
+        st.builds("{}, {} of {}".format, people.name_texts(), places.offices, places.agencies.map("the {}".format)),
+        st.builds("Senator {} ({}-{})".format, people.name_texts(), st.sampled_from("DRI"), places.state_codes),
     ),
 }
 _SLOT = re.compile(r"\{(\w+)\}")
 _MOST_NESTED = 3
 _PLAIN = {
-    "many": "our constituents", "one": "the rule", "have_done": "have asked for help", "has_done": "promised to help", "does": "is late",
-    "do": "help", "thing": "the ferry", "tail": "", "agency": "the Department", "alike": "We have waited.",
-}  # fmt: skip
+    "many": "our constituents",
+    "one": "the rule",
+    "have_done": "have asked for help",
+    "has_done": "promised to help",
+    "does": "is late",
+    "do": "help",
+    "thing": "the ferry",
+    "tail": "",
+    "agency": "the Department",
+    "alike": "We have waited.",
+}
 
 
 def _filled(draw: Draw, template: str, depth: int = 0) -> str:
@@ -356,8 +379,7 @@ def _filled(draw: Draw, template: str, depth: int = 0) -> str:
 
 
 def _sentence(text: str) -> str:
-    text = text[0].upper() + text[1:] if not text.startswith(("whether", "why")) else text
-    return text
+    return text if text.startswith(("whether", "why")) else text[0].upper() + text[1:]
 
 
 def _from(templates: st.SearchStrategy[str]) -> Callable[[], st.SearchStrategy[str]]:
@@ -379,4 +401,4 @@ quoted_sentences = _from(_QUOTED)
 def prose(draw: Draw, opening: bool = False) -> str:
     """A paragraph: one to eight sentences."""
     first = [draw(openers())] if opening else []
-    return " ".join(first + draw(st.lists(sentences(), min_size=0 if opening else 1, max_size=7)))
+    return " ".join(first + draw(st.lists(sentences(), min_size=0 if opening else 1, max_size=7 if opening else 8)))

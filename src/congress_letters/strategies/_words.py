@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.strip().splitlines())
+
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 MONTHS_SHORT = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
@@ -16,43 +25,90 @@ STATES = {
     "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming", "PR": "Puerto Rico", "GU": "Guam",
 }  # fmt: skip
 
-GIVEN = tuple(
-    """Pat Lee Kim Ann Max Joan Ruth Carl Emma Hugo Nora Otto Alma Walter Helen Martha Ernest Florence Harold Irene Leonard Mabel Norman
-    Olive Percy Rose Stanley Thelma Vernon Wilma Alice Bernard Clara Douglas Edith Francis Grace Herbert Ida Julius Katherine Lucille
-    Marvin Nathaniel Opal Phyllis Quentin Rosalind Sylvester Theodora Ulysses Viola Winston Yvonne Abigail Benjamin Cecilia Dominic
-    Eleanor Frederick Genevieve Harriet Isaac Josephine Kenneth Lillian Matthew Natalie Oscar Patricia Raymond Susanna Thomas Ursula
-    Victor Wendy Xavier Yolanda Zachary Aisha Bashir Carmen Diego Esperanza Fernando Guadalupe Hiroshi Imani Jamal Keisha Lakshmi Mei
-    Nguyen Omar Priya Quan Ravi Sanjay Thanh Uma Vikram Wei Ximena Yusuf Zara Beau Clint Darla Earlene Garth Hoyt Jolene Kip Lorna
-    Merle Nell Orville Pearl Rex Sue Trent Vera Wade Cory Dana Jody Robin Terry Shelley Brooke Chase Hunter Mason April May June
-    August Grant Justice Major Price Bill Rich Will Mark Frank Ernestine Adelbert Bartholomew""".split()
+GIVEN = _words(
+    """
+    Pat Lee Kim Ann Max Joan Ruth Carl Emma Hugo Nora Otto Alma Walter Helen Martha Ernest Florence Harold Irene Leonard
+    Mabel Norman Olive Percy Rose Stanley Thelma Vernon Wilma Alice Bernard Clara Douglas Edith Francis Grace Herbert Ida
+    Julius Katherine Lucille Marvin Nathaniel Opal Phyllis Quentin Rosalind Sylvester Theodora Ulysses Viola Winston Yvonne
+    Abigail Benjamin Cecilia Dominic Eleanor Frederick Genevieve Harriet Isaac Josephine Kenneth Lillian Matthew Natalie
+    Oscar Patricia Raymond Susanna Thomas Ursula Victor Wendy Xavier Yolanda Zachary Aisha Bashir Carmen Diego Esperanza
+    Fernando Guadalupe Hiroshi Imani Jamal Keisha Lakshmi Mei Nguyen Omar Priya Quan Ravi Sanjay Thanh Uma Vikram Wei Ximena
+    Yusuf Zara Beau Clint Darla Earlene Garth Hoyt Jolene Kip Lorna Merle Nell Orville Pearl Rex Sue Trent Vera Wade Cory
+    Dana Jody Robin Terry Shelley Brooke Chase Hunter Mason April May June August Grant Justice Major Price Bill Rich Will
+    Mark Frank Ernestine Adelbert Bartholomew
+    """
 )
-ACCENTED_GIVEN = ("José", "Raúl", "Zoë", "François", "Inés", "Jürgen", "André", "Chloë", "Nuño", "Siân", "Beyoncé", "Óscar", "Ángela", "Łucja")
+ACCENTED_GIVEN = (
+    "José",
+    "Raúl",
+    "Zoë",
+    "François",
+    "Inés",
+    "Jürgen",
+    "André",
+    "Chloë",
+    "Nuño",
+    "Siân",
+    "Hélène",
+    "Óscar",
+    "Ángela",
+    "Łucja",
+)
 
-FAMILY = tuple(
-    """Lee Orr Day Fox Hill Cole Park Webb Moss Ray Snow Rush Hall Price Long Young Banks Bishop Church Judge Marshall Constable Steward
-    Chambers Case Law Street Lane Poole Rivers Waters Fields Stone Wood Ford Bridges Gray Green Brown White Black Baker Carter Cooper
-    Fisher Mason Miller Porter Potter Sawyer Shepherd Taylor Turner Walker Weaver Wright March May Friday Winter Summers Abbott Babcock
-    Chaffee Dillard Easley Fontaine Gaines Haskell Ingram Jessup Kimball Lattimer Munson Nickerson Oakley Pruitt Quigg Rutledge Stanton
-    Tolliver Upshaw Vance Wheelock Yarbrough Zeller Adeyemi Banerjee Castellanos Dang Escobedo Fujita Goldfarb Haddad Ito Jokinen
-    Kowalczyk Levin Mbeki Nakai Okafor Patel Quintana Rosenthal Sandoval Tran Ueda Villanueva Wolski Xiong Yamada Zimmer""".split()
+FAMILY = _words(
+    """
+    Lee Orr Day Fox Hill Cole Park Webb Moss Ray Snow Rush Hall Price Long Young Banks Bishop Church Judge Marshall
+    Constable Steward Chambers Case Law Street Lane Poole Rivers Waters Fields Stone Wood Ford Bridges Gray Green Brown
+    White Black Baker Carter Cooper Fisher Mason Miller Porter Potter Sawyer Shepherd Taylor Turner Walker Weaver Wright
+    March May Friday Winter Summers Abbott Babcock Chaffee Dillard Easley Fontaine Gaines Haskell Ingram Jessup Kimball
+    Lattimer Munson Nickerson Oakley Pruitt Quigg Rutledge Stanton Tolliver Upshaw Vance Wheelock Yarbrough Zeller Adeyemi
+    Banerjee Castellanos Dang Escobedo Fujita Goldfarb Haddad Ito Jokinen Kowalczyk Levin Mbeki Nakai Okafor Patel Quintana
+    Rosenthal Sandoval Tran Ueda Villanueva Wolski Xiong Yamada Zimmer
+    """
 )
-ACCENTED_FAMILY = ("Peña", "Cárdenas", "Núñez", "Löwe", "Østergaard", "Gagné", "Čapek", "Durán", "Ibáñez", "Façade", "Sørensen", "Żuraw")
+ACCENTED_FAMILY = (
+    "Peña",
+    "Cárdenas",
+    "Núñez",
+    "Löwe",
+    "Østergaard",
+    "Gagné",
+    "Čapek",
+    "Durán",
+    "Ibáñez",
+    "Façade",
+    "Sørensen",
+    "Żuraw",
+)
 PARTICLES = ("Van", "Von", "de", "De La", "Del", "St.", "Di", "de los", "van der", "Le", "Ben", "Al")
-STEMS = tuple(
-    """Ash Ald Bart Beck Birch Brad Bran Cald Cart Clay Cor Dal Darn Dun East El Fair Farn Gar Green Hal Hart Haw Hol Ken Kirk Lang Lind
-    Mar Mel Mill Nor Oak Pem Pres Red Rock Ros Sand Shel Stan Thorn Wal Wes Whit Win""".split()
+STEMS = _words(
+    """
+    Ash Ald Bart Beck Birch Brad Bran Cald Cart Clay Cor Dal Darn Dun East El Fair Farn Gar Green Hal Hart Haw Hol Ken Kirk
+    Lang Lind Mar Mel Mill Nor Oak Pem Pres Red Rock Ros Sand Shel Stan Thorn Wal Wes Whit Win
+    """
 )
-ENDINGS = tuple("ton ford ley field man son worth ham well wood by stead den er more wick stone brook land ridge gate burn cliffe".split())
-SYLLABLES = tuple("ka ri to mo na shi lu ve do sa pe gra mi bo ze ta no fi ran del ma zan".split())
-FAR_ENDINGS = tuple("ez ski ova ini ato ian escu sen aga oka wala enko ich opoulos mura do ang".split())
+ENDINGS = _words(
+    """
+    ton ford ley field man son worth ham well wood by stead den er more wick stone brook land ridge gate burn cliffe
+    """
+)
+SYLLABLES = _words(
+    """
+    ka ri to mo na shi lu ve do sa pe gra mi bo ze ta no fi ran del ma zan
+    """
+)
+FAR_ENDINGS = _words(
+    """
+    ez ski ova ini ato ian escu sen aga oka wala enko ich opoulos mura do ang
+    """
+)
 
 SUFFIXES = (", Jr.", " Jr.", ", Sr.", " III", ", III", " II", ", II", " IV")
 DEGREES = (", M.D.", ", Ph.D.", ", D.D.S.", ", J.D.", ", D.O.", ", R.N.", ", D.V.M.")
 NICKNAMES = ("Hank", "Bud", "Dusty", "Mac", "Tex", "Babe", "Buddy", "G.T.", "Chip", "Lou", "Sunny", "Red")
 
-TOPICS = tuple(
-    line.strip()
-    for line in """
+TOPICS = _lines(
+    """
     Water
     Trade
     Energy
@@ -103,14 +159,38 @@ TOPICS = tuple(
     the Budget
     Elections
     Rules
-    """.splitlines()
-    if line.strip()
+    """
 )
 
-STREETS = ("Street", "Avenue", "Road", "Boulevard", "Drive", "Lane", "Place", "Plaza", "Parkway", "Court", "Way", "Circle", "Highway", "St.", "Ave.", "Blvd.")
+STREETS = (
+    "Street",
+    "Avenue",
+    "Road",
+    "Boulevard",
+    "Drive",
+    "Lane",
+    "Place",
+    "Plaza",
+    "Parkway",
+    "Court",
+    "Way",
+    "Circle",
+    "Highway",
+    "St.",
+    "Ave.",
+    "Blvd.",
+)
 QUARTERS = ("", ", NW", ", SW", ", N.W.", " SE", ", NE", ", S.W.", " NW")
-BUILDINGS = ("Rayburn House Office Building", "Longworth House Office Building", "Cannon House Office Building", "Dirksen Senate Office Building", "Hart Senate Office Building", "Russell Senate Office Building", "Ford House Office Building")
-ROOMS = ("Room {}", "Suite {}", "{} Floor", "P.O. Box {}", "Mail Stop {}", "Building {}", "Post Office Box {}", "Rm. {}")
+BUILDINGS = (
+    "Rayburn House Office Building",
+    "Longworth House Office Building",
+    "Cannon House Office Building",
+    "Dirksen Senate Office Building",
+    "Hart Senate Office Building",
+    "Russell Senate Office Building",
+    "Ford House Office Building",
+)
+ROOMS = ("Room {}", "Suite {}", "P.O. Box {}", "Mail Stop {}", "Building {}", "Post Office Box {}", "Rm. {}")
 
 SIGNER_TITLES = (
     "Member of Congress",
@@ -123,7 +203,6 @@ SIGNER_TITLES = (
     "Vice Chairman",
     "Vice Chair",
     "Ranking Minority Member",
-    "U.S. House of Representatives",
     "U.S. Representative",
     "United States Representative",
     "Majority Leader",
@@ -197,5 +276,25 @@ BODIES = (
     "U.S. Government Accountability Office",
     "Office of Management and Budget",
 )
-COMPANIES = ("{} Railroad Company", "{} Foods, Inc.", "{} Airlines, Inc.", "{} Energy Corporation", "{} Bancorp", "{} Mutual Insurance Company", "{} Pharmaceuticals LLC", "{} Motor Company", "{} University", "{} Foundation")
-COMPANY_OFFICES = ("President", "Chief Executive Officer", "President and Chief Executive Officer", "Chairman and CEO", "General Counsel", "Executive Vice President", "Chancellor", "Managing Director")
+COMPANIES = (
+    "{} Railroad Company",
+    "{} Foods, Inc.",
+    "{} Airlines, Inc.",
+    "{} Energy Corporation",
+    "{} Bancorp",
+    "{} Mutual Insurance Company",
+    "{} Pharmaceuticals LLC",
+    "{} Motor Company",
+    "{} University",
+    "{} Foundation",
+)
+COMPANY_OFFICES = (
+    "President",
+    "Chief Executive Officer",
+    "President and Chief Executive Officer",
+    "Chairman and CEO",
+    "General Counsel",
+    "Executive Vice President",
+    "Chancellor",
+    "Managing Director",
+)

@@ -1,0 +1,144 @@
+"""The body: paragraphs, lists, headings, quotations, footnote marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from .._model import Block, BlockKind, Body, Mark
+from . import _places as places
+from . import _prose as prose
+from ._people import one
+
+Draw = st.DrawFn
+
+
+def paragraph(text: str) -> Block:
+    """A paragraph of this text."""
+    return Block(BlockKind.PARAGRAPH, text)
+
+
+def paragraphs() -> st.SearchStrategy[Block]:
+    """Paragraphs of one to eight sentences."""
+    return prose.prose().map(paragraph)
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_COUNTS: dict[str, Callable[[int], str]] = {
+    "1": str,
+    "a": lambda n: chr(96 + n),
+    "A": lambda n: chr(64 + n),
+    "i": lambda n: _ROMAN[n - 1],
+    "I": lambda n: _ROMAN[n - 1].upper(),
+}
+_LIST_STYLES = (
+    ("1.", "a.", "i."),
+    ("1.", "a.", "i."),
+    ("(1)", "(a)", "(i)"),
+    ("•", "–", "-"),
+    ("•", "-", "–"),
+    ("a.", "i.", "1."),
+    ("A.", "1.", "a."),
+    ("1)", "a)", "i)"),
+    ("1.", "•", "–"),
+    ("-", "•", "–"),
+    ("*", "-", "•"),
+    ("(a)", "(1)", "(i)"),
+    ("I.", "A.", "1."),
+    ("1.)", "a.)", "i.)"),
+)
+_MOST_ITEMS = 8
+"""So that letters end at "h": after it "i." could be a letter or a figure."""
+
+
+def _label(style: str, n: int) -> str:
+    for sign, count in _COUNTS.items():
+        if sign in style:
+            return style.replace(sign, count(n))
+    return style
+
+
+@st.composite
+def _lists(draw: Draw) -> tuple[Block, ...]:
+    """A list with up to three levels; each level has labels of its own, and a deeper one begins anew."""
+    styles = draw(st.sampled_from(_LIST_STYLES))
+    wishes = st.lists(st.tuples(st.sampled_from((0, 0, 0, 1, 1, 2)), prose.questions()), min_size=1, max_size=_MOST_ITEMS)
+    counts, level = [0, 0, 0], -1
+    items: list[Block] = []
+    for wish, text in draw(wishes):
+        level = min(wish, level + 1)
+        counts[level] += 1
+        counts[level + 1 :] = [0] * (2 - level)
+        items.append(Block(BlockKind.LIST_ITEM, text, _label(styles[level], counts[level]), level))
+    return tuple(items)
+
+
+_HEADINGS = (
+    "Background",
+    "Questions",
+    "Requests for Records",
+    "The Proposed Rule",
+    "What We Ask",
+    "Next Steps",
+    "BACKGROUND",
+    "CONCLUSION",
+)
+_headings = st.one_of(
+    one(_HEADINGS),
+    st.builds("The {} Program".format, places.topics.filter(lambda topic: not topic.startswith("the "))),
+    st.builds("The Ferry at {}".format, places.towns),
+    st.builds("Questions About {}".format, places.topics),
+).map(lambda text: Block(BlockKind.HEADING, text))
+_quotations = st.builds(
+    lambda sentences, marks: Block(BlockKind.QUOTATION, marks.format(" ".join(f"{s}." for s in sentences))),
+    st.lists(prose.quoted_sentences(), min_size=1, max_size=4),
+    one(("“{}”", "“{}”", "{}")),
+)
+
+
+def blocks() -> st.SearchStrategy[Block]:
+    """Blocks of a body: paragraphs, list items of the outermost level, headings, quotations."""
+    return st.one_of(paragraphs(), _lists().map(lambda items: items[0]), _headings, _quotations)
+
+
+_ASKING = (
+    "Please answer the following questions:",
+    "We therefore ask you to provide the following no later than the end of the month:",
+    "In particular, we ask for:",
+    "The agency gave these reasons:",
+    "We would like to know",
+)
+_QUOTING = ("The report put it this way:", "One of them wrote to us:", "The statute says:")
+_sections: st.SearchStrategy[tuple[Block, ...]] = st.one_of(
+    *[paragraphs().map(lambda block: (block,))] * 4,
+    st.builds(lambda text, items: (paragraph(text), *items), one(_ASKING), _lists()),
+    st.builds(lambda heading, block: (heading, block), _headings, paragraphs()),
+    st.builds(lambda text, quotation, block: (paragraph(text), quotation, block), one(_QUOTING), _quotations, paragraphs()),
+)
+
+
+@st.composite
+def bodies(draw: Draw) -> Body:
+    """Bodies: an opening, paragraphs with lists, headings and quotations between them, perhaps a last sentence."""
+    first = paragraph(draw(prose.prose(opening=True)))
+    middle = [block for section in draw(st.lists(_sections, max_size=7)) for block in section]
+    last = [paragraph(draw(prose.enders()))] if draw(st.booleans()) else []
+    return Body((first, *middle, *last))
+
+
+MARK_FORMS = ("{text}{n}", "{text}{n}", "{text} [{n}]", "{text}[{n}]")
+
+
+def with_marks(body: Body, n: int, form: str) -> Body:
+    """The body with ``n`` footnote marks, or fewer: behind the last full stop of paragraphs, where no figure stands before it."""
+    changed: list[Block] = []
+    at = 0
+    for block in body.blocks:
+        if at < n and block.kind is BlockKind.PARAGRAPH and block.text.endswith((".", ".”")) and not block.text[-2].isdigit():
+            at += 1
+            changed.append(evolve(block, text=form.format(text=block.text, n=at), marks=(Mark(str(at)),)))
+        else:
+            changed.append(block)
+    return Body(tuple(changed))

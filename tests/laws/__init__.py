@@ -1,0 +1,1 @@
+"""The eight laws of the library, a file each."""

@@ -1,0 +1,156 @@
+"""The strategies: what they reach, and that they shrink to letters that read well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.metadata import entry_points
+
+import pytest
+from hypothesis import HealthCheck, Phase, find, given, seed, settings
+from hypothesis import strategies as st
+
+from congress_letters import strategies
+from congress_letters._model import (
+    Block,
+    BlockKind,
+    Body,
+    Closing,
+    Copy,
+    DateLine,
+    Enclosure,
+    Footnote,
+    Letter,
+    Letterhead,
+    Line,
+    PersonName,
+    Recipient,
+    Salutation,
+    Signature,
+    Span,
+    Subject,
+)
+from congress_letters._render import render
+from congress_letters.strategies import letters, texts
+
+SMALLEST = settings(max_examples=500, database=None, derandomize=True, deadline=None, phases=(Phase.generate, Phase.shrink))
+MANY = settings(max_examples=15, database=None, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _registered() -> None:
+    strategies._register()
+
+
+def test_the_smallest_letter_reads_well() -> None:
+    assert render(find(letters(), lambda _: True, settings=SMALLEST)) == (
+        "Dear Mr. Lee:\n\nWe write to ask that the Department of Water answer soon.\n\nSincerely,\n\n\n\n"
+        "Pat Lee\nMember of Congress\n"
+    )
+
+
+def test_what_matters_is_left_when_a_letter_shrinks() -> None:
+    letter = find(letters(), lambda drawn: len(drawn.signatures) > 2, settings=SMALLEST)
+    assert letter.signers == ("Pat Lee",) * 3
+    assert len(render(letter)) < 300
+
+
+REACHED: dict[str, Callable[[Letter], object]] = {
+    "one signer": lambda x: len(x.signatures) == 1,
+    "a hundred signers": lambda x: len(x.signatures) >= 100,
+    "several recipients": lambda x: len(x.recipients) > 2,
+    "no recipient": lambda x: not x.recipients,
+    "an office as recipient": lambda x: any(r.name and r.name.text == "The President" for r in x.recipients),
+    "two deliveries": lambda x: len(x.delivery) == 2,
+    "a headline": lambda x: x.subject and x.subject.label is None,
+    "a salutation to several": lambda x: x.salutation and " and " in x.salutation.text and x.salutation.text.endswith(","),
+    "a nested list": lambda x: x.body and any(b.level == 2 for b in x.body.blocks),
+    "a heading": lambda x: x.body and any(b.kind is BlockKind.HEADING for b in x.body.blocks),
+    "a quotation": lambda x: x.body and any(b.kind is BlockKind.QUOTATION for b in x.body.blocks),
+    "footnotes with marks": lambda x: len(x.footnotes) > 1 and x.body and any(b.marks for b in x.body.blocks),
+    "a group title": lambda x: x.group_title,
+    "party, state and district": lambda x: any(s.party and s.state and s.district for s in x.signatures),
+    "a lead-in": lambda x: x.closing and x.closing.lead_in,
+    "copies, enclosures and a postscript": lambda x: x.copies and x.enclosures and x.postscript,
+    "page marks": lambda x: len(x.furniture) > 2,
+    "an unreadable date": lambda x: x.date and x.date.iso is None,
+    "a look-alike": lambda x: x.body and any("“Dear " in b.text for b in x.body.blocks),
+    "an accent": lambda x: any(s.name and not s.name.text.isascii() for s in x.signatures),
+}
+
+
+@pytest.fixture(scope="module")
+def many() -> list[Letter]:
+    drawn: list[Letter] = []
+
+    for n in range(20):  # One long run draws variations of a few letters.
+
+        @seed(n)
+        @MANY
+        @given(letters())
+        def collect(letter: Letter) -> None:
+            drawn.append(letter)
+
+        collect()
+    return drawn
+
+
+@pytest.mark.parametrize("what", REACHED)
+def test_reached(what: str, many: list[Letter]) -> None:
+    assert any(REACHED[what](letter) for letter in many)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        Block,
+        Body,
+        Closing,
+        Copy,
+        DateLine,
+        Enclosure,
+        Footnote,
+        Letter,
+        Letterhead,
+        Line,
+        PersonName,
+        Recipient,
+        Salutation,
+        Signature,
+        Span,
+        Subject,
+    ],
+)
+@settings(max_examples=3)
+@given(data=st.data())
+def test_from_type(kind: type, data: st.DataObject) -> None:
+    assert isinstance(data.draw(st.from_type(kind)), kind)
+
+
+@given(letters())
+def test_letters_have_no_source_and_no_empty_text(letter: Letter) -> None:
+    assert letter.source.text is None
+    assert not letter.pieces
+    for part in letter:
+        text = getattr(part, "text", "x")
+        assert text
+        assert " ".join(text.split()) == text
+
+
+@given(texts(max_signers=3))
+def test_texts_are_what_the_layout_prints(drawn: tuple[Letter, object, str]) -> None:
+    letter, layout, text = drawn
+    assert len(letter.signatures) <= 3
+    assert text == render(letter, layout)  # type: ignore[arg-type]
+
+
+def test_all_names_are_there() -> None:
+    assert dir(strategies) == sorted(strategies.__all__)
+    for name in strategies.__all__:
+        assert getattr(strategies, name)
+    with pytest.raises(AttributeError, match="telegrams"):
+        _ = strategies.telegrams
+
+
+def test_hypothesis_finds_them() -> None:
+    found = [e for e in entry_points(group="hypothesis") if e.name == "congress_letters"]
+    assert not found or found[0].load() is strategies._register
