@@ -20,7 +20,7 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
-autodoc_preserve_defaults = True
+maximum_signature_line_length = 90
 
 # Examples are run from the top of the checkout, where the paths in them hold.
 doctest_global_setup = f"""

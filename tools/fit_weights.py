@@ -15,6 +15,7 @@ import hashlib
 import json
 import random
 import sys
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -86,21 +87,52 @@ def corpus_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
 
 def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
     out: list[Sample] = []
-    for path in sorted(folder.glob("*.txt")):
+    for number, path in enumerate(sorted(folder.glob("*.txt"))):
         text = path.read_bytes().decode("utf-8")
-        truth = _truth(json.loads(path.with_suffix(".json").read_text("utf-8"))["pieces"])
-        reading = read(text, cut(text, vocabulary), vocabulary)
-        kinds: list[str | None] = []
-        for piece in reading.pieces:
-            hit = next(((start, kind) for start, end, kind in truth if start <= piece.low < end), None)
-            if hit is None or hit[1] is None:
-                kinds.append(None)
-            elif text[hit[0] : piece.low].strip(" *_#>\t\u00a0\r\n"):
-                kinds.append("TITLE" if hit[1] == "COPY" and text[: piece.low].rstrip()[-1] == "," else "MORE")
-            else:
-                kinds.append(hit[1])
-        out += _weighted(f"synthetic/{path.stem}", reading, kinds, 0.25)
+        items = json.loads(path.with_suffix(".json").read_text("utf-8"))["pieces"]
+        run = rolled(text, items, number)
+        for copy, truth in ((text, items), *((run,) if run else ())):
+            reading = read(copy, cut(copy, vocabulary), vocabulary)
+            kinds = _kinds(copy, reading, _truth(truth))
+            out += _weighted(f"synthetic/{path.stem}", reading, kinds, 0.25)
     return out
+
+
+def _kinds(text: str, reading: Reading, truth: list[tuple[int, int, str | None]]) -> list[str | None]:
+    """The kind of each piece by the fragment that it stands in."""
+    kinds: list[str | None] = []
+    for piece in reading.pieces:
+        hit = next(((start, kind) for start, end, kind in truth if start <= piece.low < end), None)
+        if hit is None or hit[1] is None:
+            kinds.append(None)
+        elif text[hit[0] : piece.low].strip(" *_#>\t\u00a0\r\n"):
+            kinds.append("TITLE" if hit[1] == "COPY" and text[: piece.low].rstrip()[-1] == "," else "MORE")
+        else:
+            kinds.append(hit[1])
+    return kinds
+
+
+def rolled(text: str, items: list[dict[str, Any]], seed: int) -> tuple[str, list[dict[str, Any]]] | None:
+    """A copy of a drawn letter whose signers are set as one paragraph, as the Record does: "Pat Lee, Lee Orr; Members of Congress."."""
+    first = next((i for i, item in enumerate(items) if item["part"].startswith("signatures/")), None)
+    names = [item["text"].strip(" ,.*_") for item in items if item["kind"] == "name"]
+    if first is None or len(names) < 6:
+        return None
+    draw = random.Random(seed)
+    names[0] += draw.choice(["", ", Chairman, Committee on Trade;", ", Ranking Member;"])
+    run = ", ".join(names).replace(";,", ";") + draw.choice([".", "; Members of Congress.", "; U.S. Senators."])
+    margin = draw.choice(["     ", ""])
+    lines = textwrap.wrap(
+        run, draw.choice([58, 65, 90]), break_on_hyphens=False, initial_indent=margin + "  ", subsequent_indent=margin
+    )
+    head = text[: items[first]["start"]].rstrip(" ") if items[first]["start"] else ""
+    out, kept, at = head, items[:first], len(head)
+    for number, line in enumerate(lines):
+        kept = [*kept, {"kind": "roll", "part": f"roll/{min(number, 1)}", "start": at, "end": at + len(line) + 1}]
+        out += line + "\n"
+        at = len(out)
+    kept[first + 1 :] = [{**item, "kind": "more"} for item in kept[first + 1 :]]
+    return out, kept
 
 
 def _truth(items: list[dict[str, Any]]) -> list[tuple[int, int, str | None]]:
@@ -154,9 +186,7 @@ def fit(samples: list[Sample], strength: float, kinds: list[str]) -> dict[str, A
         weights[kind] = {name: max(-400, min(400, value)) for name, value in scaled.items() if abs(value) >= 8}
     # Kinds that swallow anything, and the one that ends the letter, have a price of their own: a line must look like nothing else.
     price = {"OTHER": 70, "TRAILER": 60}
-    base = {
-        kind: round(100 * value) - price.get(kind, 0) for kind, value in zip(model.classes_, model.intercept_, strict=True)
-    }
+    base = {kind: round(100 * value) - price.get(kind, 0) for kind, value in zip(model.classes_, model.intercept_, strict=True)}
     for kind in kinds:
         weights.setdefault(kind, {})
         base.setdefault(kind, -900)

@@ -51,6 +51,8 @@ class Piece:
     """Marked as bold or as a heading."""
     column: int
     """Number of its column, 0 where there is only one."""
+    roll: bool = False
+    """It is a line of a paragraph that lists names."""
 
 
 def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
@@ -176,7 +178,8 @@ def _block(lines: list[list[Piece]], text: str, vocabulary: Vocabulary) -> list[
     rolls = roll_lines([text[piece.low : piece.high] for piece in ordered], vocabulary)
     out: list[list[Piece]] = []
     for number, piece in enumerate(ordered):
-        places = cuts(text[piece.low : piece.high], vocabulary, number in rolls)
+        piece.roll = number in rolls
+        places = cuts(text[piece.low : piece.high], vocabulary, piece.roll)
         out.append(_split(piece, text, places) if places else [piece])
     return out
 

@@ -109,10 +109,8 @@ def _words(text: str, vocabulary: Vocabulary) -> list[_Word]:
     for i, word in enumerate(words[:-1]):
         if word.kind == "COMMA" and words[i + 1].kind == "SUFFIX":
             word.kind = "SUFFIX_COMMA"
-        elif (
-            word.kind == "WORD" and fold(word.text) in ("u.s", "us", "united", "states") and words[i + 1].kind in ("OFFICE", "WORD")
-        ):
-            word.kind = "PREFIX" if _office_ahead(words, i) else word.kind
+        elif fold(word.text) in ("u.s", "us", "united", "states") and _office_ahead(words, i):
+            word.kind = "PREFIX"
     return words
 
 
@@ -143,7 +141,7 @@ def _office_ahead(words: list[_Word], i: int) -> bool:
 
 
 def _kind(word: str, vocabulary: Vocabulary, words: list[_Word], i: int) -> str:
-    if word in ",;":
+    if word in ",;.":
         return "COMMA"
     bits = vocabulary.bits(word)
     if i == 0 and _NUMBER.match(word):
@@ -216,8 +214,7 @@ def _person(text: str, words: list[_Word], plan: tuple[tuple[str, tuple[int, ...
         if part == "honorific":
             honorific = (chosen[0].start, chosen[-1].end)
         elif part == "office":
-            if fold(chosen[0].text) not in _NO_TITLE:
-                offices.append((chosen[0].start, chosen[-1].end))
+            offices.append((chosen[0].start, chosen[-1].end))
         elif part == "person":
             named = chosen
             name = (chosen[0].start, chosen[-1].end)
@@ -237,6 +234,9 @@ def _person(text: str, words: list[_Word], plan: tuple[tuple[str, tuple[int, ...
         given, family = _given_family(bare)
         name = _ended(text, name or (0, 0), bool(suffixes), named[-1])
         suffix = ", ".join(word.text for word in suffixes) or None
+        if offices and who[2] and fold(text[offices[0][0] : offices[0][1]]) in _NO_TITLE:
+            # "Rep. Pat Roe (OH-13)" says where Roe sits, as "(D-OH)" does; "Rep. Roe" is a title.
+            offices = []
         return Person(honorific, tuple(offices), name, given, family, suffix, tuple(titles), *who)
     if offices and honorific is None and not titles:
         return Person(None, (), (offices[0][0], _ended(text, offices[-1], False, None)[1]), None, None, None, (), *who)

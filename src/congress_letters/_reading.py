@@ -59,6 +59,8 @@ _IN_WORDS = {
 }  # fmt: skip
 
 _PLACE = {
+    "roll_run": "it belongs to a paragraph that lists names",
+    "roll_above": "the line above belongs to a paragraph that lists names",
     "furniture_above": "page furniture is right above it",
     "above_none": "no blank line is above it",
     "above_one": "one blank line is above it",
@@ -207,6 +209,8 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
         after = pieces[i + 1] if i + 1 < count else None
         bits = _C["starts_line"] if piece.first else 0
         bits |= _C["ends_line"] if piece.last else 0
+        bits |= _C["roll_run"] if piece.roll else 0
+        bits |= _C["roll_above"] if before is not None and before.roll else 0
         bits |= _C["wide_gap"] if piece.gap > 2 else 0
         bits |= _C["in_column"] if piece.column else 0
         if not piece.first:

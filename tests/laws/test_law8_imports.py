@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = ("lark", "cattrs", "rich", "hypothesis", "jsonschema", "multiprocessing", "asyncio")
+HEAVY = ("lark", "cattrs", "rich", "hypothesis", "jsonschema")
 
 
 def loaded_by(code: str) -> set[str]:
