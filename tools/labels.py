@@ -173,7 +173,9 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
     chosen = None
     for way in ways.values():
         starts = {i for i in span if i not in marks and (i == begin or way(i))}
-        if n is not None and len(starts) == n:
+        lower = sum(1 for i in starts if reading.evidence[i] & _B["starts_lower"])
+        # A count may agree by chance: paragraphs don't begin in lower case, lists of clauses may.
+        if n is not None and len(starts) == n and lower * 4 <= n:
             chosen = starts
             break
     if n is None and len({pieces[i].line for i in span}) == 1:

@@ -227,7 +227,7 @@ def _sizes(size: int, count: int) -> int:
 def _edges(line: str, last: str, last_bits: int) -> int:
     first, end = line[0], line[-1]
     found = 0
-    if first.islower():
+    if first.islower() or (first in "[(" and line[1:2].islower()):
         found |= _B["starts_lower"]
     elif first.isdigit():
         found |= _B["starts_digit"]

@@ -7,7 +7,7 @@ other lines have none. So what a piece looks like is weighed against the habits 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ._lines import Piece
 
@@ -19,14 +19,19 @@ HABITS = {
     "own_line": "it has a line of its own in a text that gives each paragraph one",
     "wrapped": "it begins a line in a text whose lines are wrapped",
     "short_above": "the line above it ends early in a text whose lines are wrapped",
+    "flush_below_full": "it is not indented, in a text that indents paragraphs, and the line above fills the width",
+    "hangs": "it stands below the text of a list item, indented like it",
     "deep": "it is indented deeper than the paragraphs around it begin",
 }
 
 
-def habits(pieces: Sequence[Piece], looks: Sequence[str], bits: dict[str, int]) -> list[int]:
-    """For each piece the predicates of `HABITS` that hold, as the bits given for their names."""
+def habits(pieces: Sequence[Piece], looks: Sequence[str], label: Callable[[Piece], int], bits: dict[str, int]) -> list[int]:
+    """For each piece the predicates of `HABITS` that hold, as the bits given for their names.
+
+    ``label`` gives the length of the list label that begins a piece, 0 where there is none.
+    """
     lines = [i for i, piece in enumerate(pieces) if piece.first and looks[i] in ("prose", "lower", "other")]
-    out = [0] * len(pieces)
+    out = _hanging(pieces, label, bits["hangs"])
     if len(lines) < 3:
         return out
     lengths = sorted(pieces[i].high - pieces[i].low for i in lines)
@@ -54,10 +59,29 @@ def habits(pieces: Sequence[Piece], looks: Sequence[str], bits: dict[str, int]) 
             )
         if by_blank:
             found |= bits["starts_by_blank"] if piece.above else bits["goes_on_by_blank"]
+        if by_indent and not piece.above and piece.indent < margin + 2 and right * 8 >= width * 7:
+            found |= bits["flush_below_full"]
         if wraps and right and right * 5 < width * 4:
             found |= bits["short_above"]
         if piece.indent > margin + 12 or (not by_indent and piece.indent >= margin + 3):
             found |= bits["deep"]
-        out[i] = found
+        out[i] |= found
         right = piece.indent + piece.high - piece.low
+    return out
+
+
+def _hanging(pieces: Sequence[Piece], label: Callable[[Piece], int], bit: int) -> list[int]:
+    """Lines that are indented like the text of the list item above them."""
+    out = []
+    hang = -1
+    for piece in pieces:
+        found = 0
+        size = label(piece) if piece.first else 0
+        if size:
+            hang = piece.indent + size
+        elif piece.first and (piece.above or abs(piece.indent - hang) > 1):
+            hang = -1
+        elif piece.first and hang >= 0:
+            found = bit
+        out.append(found)
     return out

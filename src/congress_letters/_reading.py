@@ -6,11 +6,14 @@ a cost for every kind. Nothing is decided here.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import define
 
 from ._evidence import OWN, own_evidence
 from ._habits import HABITS, habits
 from ._lines import Piece
+from ._places import item_label
 from ._vocabulary import Vocabulary
 
 _B = {name: 1 << i for i, name in enumerate(OWN)}
@@ -86,6 +89,7 @@ _PLACE = {
     "previous_connective": "the piece above ends in of, and, the or the like",
     "previous_hyphen": "the piece above ends in a hyphen",
     "previous_open": "the piece above ends in a word or figure",
+    "goes_on": "it begins in lower case where the piece above ends in the middle of a sentence",
     "previous_label": "the piece above begins a list item",
     "first_piece": "it is the first piece",
     "early": "it is among the first five pieces",
@@ -146,7 +150,11 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     looks = [_look(bits) for bits in own]
     previous = _previous(looks)
     evidence = [bits | near for bits, near in zip(own, _neighbours(looks, previous), strict=True)]
-    for add in (_geometry(pieces, own, previous), _progress(looks, own), habits(pieces, looks, _HABIT_BITS)):
+    for add in (
+        _geometry(pieces, own, previous),
+        _progress(looks, own),
+        habits(pieces, looks, _labels_of(text, pieces, own), _HABIT_BITS),
+    ):
         evidence = [bits | more for bits, more in zip(evidence, add, strict=True)]
     return Reading(pieces, looks, evidence)
 
@@ -161,6 +169,12 @@ def _look(own: int) -> str:
             _seen.clear()
         look = _seen[own] = look_of(own)
     return look
+
+
+def _labels_of(text: str, pieces: list[Piece], own: list[int]) -> Callable[[Piece], int]:
+    """Length of the list label of a piece; looked at only where the evidence has one."""
+    labelled = {piece.start for piece, bits in zip(pieces, own, strict=True) if bits & (_B["number_label"] | _B["bullet"])}
+    return lambda piece: item_label(text[piece.low : piece.high])[1] if piece.start in labelled else 0
 
 
 def _previous(looks: list[str]) -> list[int]:
@@ -235,6 +249,8 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
                     break
             else:
                 bits |= _C["previous_open"]
+            if own[i] & _B["starts_lower"] and not ends & (_STOP | _B["ends_colon"] | _B["ends_semicolon"]):
+                bits |= _C["goes_on"]
             if ends & (_B["number_label"] | _B["bullet"]):
                 bits |= _C["previous_label"]
         if after is not None and after.first:
