@@ -32,7 +32,7 @@ from congress_letters._vocabulary import Vocabulary
 
 VARIANTS = ("txt", "layout.txt")
 ROLES = {
-    "letterhead": "LETTERHEAD", "date": "DATE", "delivery": "DELIVERY", "recipient_name": "NAME", "title": "TITLE",
+    "letterhead": "LETTERHEAD", "date": "DATE", "delivery": "DELIVERY", "recipient_name": "ADDRESSEE", "title": "TITLE",
     "organization": "ORGANIZATION", "address": "ADDRESS", "subject": "SUBJECT", "headline": "SUBJECT", "salutation": "SALUTATION",
     "paragraph": "PARAGRAPH", "more": "MORE", "item": "ITEM", "heading": "HEADING", "quotation": "QUOTATION", "table": "TABLE",
     "closing": "CLOSING", "lead_in": "LEAD_IN", "name": "NAME", "signature_title": "TITLE", "group_title": "GROUP", "copy": "COPY",
@@ -87,11 +87,14 @@ def corpus_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
 
 def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
     out: list[Sample] = []
+    before: tuple[str, list[dict[str, Any]]] | None = None
     for number, path in enumerate(sorted(folder.glob("*.txt"))):
         text = path.read_bytes().decode("utf-8")
         items = json.loads(path.with_suffix(".json").read_text("utf-8"))["pieces"]
         run = rolled(text, items, number)
-        for copy, truth in ((text, items), *((run,) if run else ())):
+        more = [run, headed(text, items), followed(text, items, before)]
+        before = (text, items)
+        for copy, truth in ((text, items), *(pair for pair in more if pair)):
             reading = read(copy, cut(copy, vocabulary), vocabulary)
             kinds = _kinds(copy, reading, _truth(truth))
             out += _weighted(f"synthetic/{path.stem}", reading, kinds, 0.25)
@@ -133,6 +136,45 @@ def rolled(text: str, items: list[dict[str, Any]], seed: int) -> tuple[str, list
         at = len(out)
     kept[first + 1 :] = [{**item, "kind": "more"} for item in kept[first + 1 :]]
     return out, kept
+
+
+Items = list[dict[str, Any]]
+
+
+def headed(text: str, items: Items) -> tuple[str, Items] | None:
+    """A copy whose page numbers have the addressee's name and the date above them, as continuation headers do."""
+    pages = [item for item in items if item["kind"] == "furniture" and "age" in item["text"]]
+    name = next((item["text"].strip(" ,.*") for item in items if item["kind"] == "recipient_name"), "The Honorable Pat Lee")
+    date = next((item["text"].strip(" .*") for item in items if item["kind"] == "date"), "March 4, 2019")
+    if not pages:
+        return None
+    out, kept, at = "", [], 0
+    for item in items:
+        if item in pages:
+            indent = text[text.rfind("\n", 0, item["start"]) + 1 : item["start"]]
+            out += text[at : item["start"]]
+            for line in (name, date):
+                kept.append({"kind": "furniture", "part": "head", "text": line, "start": len(out), "end": len(out) + len(line) + 1})
+                out += line + "\n" + indent
+        else:
+            out += text[at : item["start"]]
+        kept.append({**item, "start": len(out), "end": len(out) + item["end"] - item["start"]})
+        out += text[item["start"] : item["end"]]
+        at = item["end"]
+    return out + text[at:], kept
+
+
+def followed(text: str, items: Items, before: tuple[str, Items] | None) -> tuple[str, Items] | None:
+    """The letter before this one with this one behind it: all of this one is a trailer."""
+    if before is None or len(text) + len(before[0]) > 12_000:
+        return None
+    head = before[0].rstrip("\n") + "\n\n\n"
+    shift = len(head)
+    behind = [
+        {**item, "kind": "trailer", "part": f"trailer/{i}", "start": item["start"] + shift, "end": item["end"] + shift}
+        for i, item in enumerate(items)
+    ]
+    return head + text, [*before[1], *behind]
 
 
 def _truth(items: list[dict[str, Any]]) -> list[tuple[int, int, str | None]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from congress_letters._lines import Piece
-from congress_letters._reading import _B, Reading
+from congress_letters._reading import _B, _C, Reading
 
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 _HONORIFIC = re.compile(r"^['\"]?(?:the )?(?:honorable|hon\.?|mr\.?|mrs\.?|ms\.?|dr\.?)\s+")
@@ -95,7 +95,7 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
     recipients = want.get("recipients")
     fields: list[tuple[str, str]] = []
     for r in recipients or []:
-        fields.append(("NAME", norm(r.get("name"))))
+        fields.append(("ADDRESSEE", norm(r.get("name"))))
         for key, kind in (("titles", "TITLE"), ("organization", "ORGANIZATION"), ("address", "ADDRESS")):
             fields += [(kind, norm(v)) for v in r.get(key) or []]
     named = False
@@ -103,6 +103,9 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
     for i in range(stop):
         piece = normed[i]
         bits = reading.evidence[i]
+        if reading.looks[i] == "rule":
+            out[i] = "FURNITURE"
+            continue
         if not piece:
             out[i] = "FURNITURE" if bits & _B["rule"] else "OTHER"
             continue
@@ -127,20 +130,20 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
         for kind, value in fields:
             if not value:
                 continue
-            if kind == "NAME":
+            if kind == "ADDRESSEE":
                 if person == value or piece == value or (piece.endswith(" " + value) and len(piece) < len(value) + 40):
-                    hit = ("NAME", value)
+                    hit = ("ADDRESSEE", value)
                     break
             elif piece == value or _within(piece, value):
                 hit = (kind, value)
                 if piece == value:
                     break
-        if hit and not named and hit[0] != "NAME" and letterhead and any(_within(piece, line) for line in letterhead):
+        if hit and not named and hit[0] != "ADDRESSEE" and letterhead and any(_within(piece, line) for line in letterhead):
             hit = None
         if hit:
-            named = named or hit[0] == "NAME"
+            named = named or hit[0] == "ADDRESSEE"
             kind, value = hit
-            continued = previous == hit and kind != "NAME" and not value.startswith(piece)
+            continued = previous == hit and kind != "ADDRESSEE" and not value.startswith(piece)
             out[i] = "MORE" if continued else kind
             previous = hit
             continue
@@ -160,7 +163,7 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
 def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[str, Any], begin: int, end: int) -> None:
     pieces = reading.pieces
     span = range(begin, end + 1)
-    marks = {i for i in span if reading.looks[i] in ("page", "rule")}
+    marks = {i for i in span if _is_mark(reading, i)}
     n = want.get("n_paragraphs")
     ways = {
         "lines": _by_line(pieces),
@@ -198,6 +201,13 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
             out[i] = "HEADING" if want.get("n_headings") != 0 else "PARAGRAPH"
         else:
             out[i] = "PARAGRAPH"
+
+
+def _is_mark(reading: Reading, i: int) -> bool:
+    """A page mark, a rule, or a line of a continuation header: short, with a page number below it or said before."""
+    bits = reading.evidence[i]
+    header = bits & _C["page_below"] and not bits & (_B["lower_words"] | _B["ends_stop"]) and reading.pieces[i].first
+    return reading.looks[i] in ("page", "rule") or bool(header)
 
 
 def _by_line(pieces: list[Piece]) -> Any:
@@ -291,7 +301,7 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
             kind, in_notes, seen_notes = "FOOTNOTE", True, seen_notes + 1
         elif kind is None and in_notes and seen_notes <= notes:
             kind = "MORE" if i < len(texts) else None
-        if kind is None and reading.looks[i] in ("page", "rule"):
+        if kind is None and _is_mark(reading, i):
             kind = "FURNITURE"
         if kind not in (None, "FURNITURE"):
             last_hit = i

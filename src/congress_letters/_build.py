@@ -204,7 +204,8 @@ class Builder:
         self._issue(IssueCode.JOINED_OVER_BREAK, Severity.INFO, "a block was joined over a page break", places)
 
     def _broken(self, numbers: Sequence[int], block: Block) -> None:
-        if len(numbers) > 1 and any(self.kinds[n] == "FURNITURE" for n in range(numbers[0], numbers[-1])):
+        inside = range(numbers[0] + 1, numbers[-1] + 1)
+        if any(self.kinds[n] == "FURNITURE" or (self.kinds[n] == "MORE" and self.pieces[n].above) for n in inside):
             self._issue(IssueCode.JOINED_OVER_BREAK, Severity.INFO, "a block was joined over a page break", block.pieces)
 
     def _level(self, label: str) -> int:

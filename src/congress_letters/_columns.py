@@ -15,8 +15,9 @@ def by_columns(lines: list[list[Piece]]) -> list[Piece]:
     over two columns (prose, a centred heading) ends the zone, and what comes after it is set apart anew.
     """
     out: list[Piece] = []
-    zone: list[tuple[int, int, list[Piece]]] = []
-    for line in lines:
+    zone: list[_Column] = []
+    for pieces in lines:
+        line = _cells(pieces)
         places = [_column_of(cell, zone) for cell in line]
         # A zone whose lines have one cell so far is no table yet: a wider line may still open columns.
         if None in places or (len(line) > 1 and len(set(places)) < len(line)):
@@ -25,47 +26,66 @@ def by_columns(lines: list[list[Piece]]) -> list[Piece]:
             places = [-1] * len(line)
         for cell, place in zip(line, places, strict=True):
             assert place is not None
-            left, right = cell.indent, cell.indent + cell.end - cell.start
+            left, right = _edges(cell)
             if place == -1:
                 zone.append((left, right, [cell]))
-                zone.sort(key=lambda column: column[0])
             else:
                 found = next(i for i, column in enumerate(zone) if column[0] == place)
                 l0, r0, cells = zone[found]
                 cells.append(cell)
                 zone[found] = (min(left, l0), max(right, r0), cells)
-                zone.sort(key=lambda column: column[0])
+            zone.sort(key=lambda column: column[0])
     return out + _flush(zone)
 
 
-def _column_of(cell: Piece, zone: list[tuple[int, int, list[Piece]]]) -> int | None:
+_Cell = list["Piece"]
+_Column = tuple[int, int, list[_Cell]]
+_COLUMN_GAP = 3
+
+
+def _cells(pieces: list[Piece]) -> list[_Cell]:
+    """The cells of a line. Two blanks stand for a lost line break, not for a column: what is behind them goes with the cell."""
+    cells: list[_Cell] = []
+    for piece in pieces:
+        if cells and piece.gap < _COLUMN_GAP:
+            cells[-1].append(piece)
+        else:
+            cells.append([piece])
+    return cells
+
+
+def _edges(cell: _Cell) -> tuple[int, int]:
+    return cell[0].indent, cell[-1].indent + cell[-1].end - cell[-1].start
+
+
+def _column_of(cell: _Cell, zone: list[_Column]) -> int | None:
     """Left edge of the column that a cell stands in; -1 for a new one; None where it stands over two."""
-    left, right = cell.indent, cell.indent + cell.end - cell.start
+    left, right = _edges(cell)
     over = [column[0] for column in zone if left < column[1] and column[0] < right]
     if len(over) > 1:
         return None
     return over[0] if over else -1
 
 
-def _flush(zone: list[tuple[int, int, list[Piece]]]) -> list[Piece]:
-    cells_by_line: dict[int, int] = {}
+def _flush(zone: list[_Column]) -> list[Piece]:
+    rows: dict[int, int] = {}
     for _, _, cells in zone:
         for cell in cells:
-            cells_by_line[cell.line] = cells_by_line.get(cell.line, 0) + 1
+            rows[cell[0].line] = rows.get(cell[0].line, 0) + 1
     # One line with gaps in it is a line with gaps in it: columns have rows.
-    if sum(1 for count in cells_by_line.values() if count > 1) < 2:
-        return sorted((cell for _, _, cells in zone for cell in cells), key=lambda cell: cell.start)
-    above = max((cells[0].above for _, _, cells in zone), default=0)
+    if sum(1 for count in rows.values() if count > 1) < 2:
+        return sorted((piece for _, _, cells in zone for cell in cells for piece in cell), key=lambda piece: piece.start)
+    above = max((cells[0][0].above for _, _, cells in zone), default=0)
     out: list[Piece] = []
     for number, (_, _, cells) in enumerate(zone):
-        top = cells[0]
         if number:
             # A column's top begins something new, as a line after a blank line does.
-            top.above = max(1, above)
+            cells[0][0].above = max(1, above)
         for cell in cells:
-            cell.column = number
-            cell.first = cell.last = True
-        out += cells
+            for piece in cell:
+                piece.column = number
+            cell[0].first = cell[-1].last = True
+            out += cell
     return out
 
 

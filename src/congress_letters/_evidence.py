@@ -32,6 +32,7 @@ OWN = {
     "ends_hyphen": "it ends in a hyphen",
     "ends_mark": "it ends in a question mark, quotation mark or bracket",
     "ends_digit": "it ends in a figure",
+    "ends_open": "it ends in a word, without any mark",
     "ends_connective": "it ends in of, and, the or the like",
     "inner_stop": "it has the end of a sentence inside",
     "has_digit": "it has figures",
@@ -71,6 +72,8 @@ OWN = {
     "honorific_alone": "it is an honorific without a name",
     "office_first": "its first word is an office",
     "office_last": "its last word is an office",
+    "head_office": "its main word, the one before of or for, is an office",
+    "head_body": "its main word, the one before of or for, is a body's",
     "office_any": "it has a word of offices",
     "body_first": "its first word is a body's",
     "body_last": "its last word is a body's",
@@ -247,6 +250,8 @@ def _edges(line: str, last: str, last_bits: int) -> int:
         found |= _B["ends_mark"]
     elif end.isdigit():
         found |= _B["ends_digit"]
+    elif end.isalpha():
+        found |= _B["ends_open"]
     if last_bits & _CONNECTIVE:
         found |= _B["ends_connective"]
     return found
@@ -344,6 +349,14 @@ def _classes(line: str, words: list[str], bits: list[int]) -> int:
             found |= _B["the_office"]
     if union & _BODY:
         found |= _B["body_any"] | (_B["body_first"] if first & _BODY else 0) | (_B["body_last"] if last & _BODY else 0)
+    head = next(
+        (i for i, bit in enumerate(bits) if i and bit & _CONNECTIVE or words[i][-1] == "," and i + 1 < len(words)), len(words)
+    )
+    main = bits[max(0, head - (0 if head < len(words) and words[head][-1] == "," else 1))]
+    if main & _OFFICE and not main & _GIVEN:
+        found |= _B["head_office"]
+    elif main & _BODY:
+        found |= _B["head_body"]
     if union & _STREET:
         found |= _B["street_any"] | (_B["street_last"] if last & _STREET else 0)
     if union & _STATE:

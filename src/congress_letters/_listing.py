@@ -136,6 +136,9 @@ def _begins(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
         return False
     if word.bits & (_OFFICE | _BODY) or (before.text[-1] == "," and _body_soon(words, i)):
         return True
+    if word.key in _BODY_HEADS and i + 2 >= len(words):
+        # "..., U.S. / Senate": the body goes on in the next line.
+        return True
     # "Trenton, NJ." is one place: a city is cut off from what stands before it, not a state from its city.
     return _city(words, i, vocabulary) and not (word.bits & _STATE and i == len(words) - 1)
 
@@ -159,7 +162,8 @@ def _city(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
         if words[j - 1].text[0].isdigit():
             return False
         two = f"{state.key} {words[j + 1].key}" if j + 1 < len(words) else ""
-        known = state.key in vocabulary.states or (two in vocabulary.states)
+        named = j == len(words) - 1 and any(word.key == state.key for word in words[:i])
+        known = state.key in vocabulary.states or two in vocabulary.states or named
         if known and (words[j - 1].text[-1] == "," or _follows_zip(words, j)):
             last = j + 1 if two in vocabulary.states and state.key not in vocabulary.states else j
             return last + 1 >= len(words) or _ZIP.match(words[last + 1].text) is not None

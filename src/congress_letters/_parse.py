@@ -58,7 +58,7 @@ def choose(reading: Reading) -> tuple[list[str], list[int]]:
 
 def _judged(letter: Letter, text: str, reading: Reading, kinds: list[str]) -> Letter:
     """The letter with issues about the whole of it; an empty one where the text is no letter."""
-    if not (letter.salutation or letter.closing or letter.recipients or letter.signatures):
+    if not _is_letter(letter, reading, kinds):
         return _no_letter(letter, text, reading.pieces)
     found = list(letter.issues)
     if letter.salutation is None:
@@ -78,6 +78,21 @@ def _judged(letter: Letter, text: str, reading: Reading, kinds: list[str]) -> Le
         message = f"{len(letter.unclassified)} pieces of text belong to no part of the letter"
         found.append(Issue(IssueCode.UNCLASSIFIED, Severity.INFO, message, places))
     return evolve(letter, issues=tuple(found))
+
+
+_SIGNS = {
+    "SALUTATION": frozenset({"greeting", "greeting_bare"}),
+    "CLOSING": frozenset({"closing", "closing_run"}),
+    "ADDRESSEE": frozenset({"honorific"}),
+    "DATE": frozenset({"date"}),
+    "NAME": frozenset({"name", "office_name"}),
+}
+
+
+def _is_letter(letter: Letter, reading: Reading, kinds: list[str]) -> bool:
+    """A letter has a salutation or a closing that looks like one, or two other signs of one and a body."""
+    signs = {kind for look, kind in zip(reading.looks, kinds, strict=True) if look in _SIGNS.get(kind, ())}
+    return bool(signs & {"SALUTATION", "CLOSING"}) or (len(signs) > 1 and letter.body is not None)
 
 
 def _no_letter(letter: Letter, text: str, pieces: list[Piece]) -> Letter:

@@ -54,9 +54,7 @@ class People:
             found["title"] += [self.stretch(low + a, low + b) for a, b in (*person.offices, *person.titles)]
         for rule, parts in details:
             pieces += parts
-            found[rule].append(
-                self.value(parts, stop=rule != "address" or self.text[parts[-1].high - 5 : parts[-1].high].isalpha())
-            )
+            found[rule].append(self.value(parts))
         return Recipient(
             honorific,
             printed,

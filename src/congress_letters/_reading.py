@@ -64,6 +64,8 @@ _IN_WORDS = {
 _PLACE = {
     "roll_run": "it belongs to a paragraph that lists names",
     "roll_above": "the line above belongs to a paragraph that lists names",
+    "page_below": "a page number is one to three short lines below it",
+    "repeats": "the same line stands further above",
     "furniture_above": "page furniture is right above it",
     "above_none": "no blank line is above it",
     "above_one": "one blank line is above it",
@@ -151,6 +153,7 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     previous = _previous(looks)
     evidence = [bits | near for bits, near in zip(own, _neighbours(looks, previous), strict=True)]
     for add in (
+        _pages(text, pieces, looks),
         _geometry(pieces, own, previous),
         _progress(looks, own),
         habits(pieces, looks, _labels_of(text, pieces, own), _HABIT_BITS),
@@ -175,6 +178,27 @@ def _labels_of(text: str, pieces: list[Piece], own: list[int]) -> Callable[[Piec
     """Length of the list label of a piece; looked at only where the evidence has one."""
     labelled = {piece.start for piece, bits in zip(pieces, own, strict=True) if bits & (_B["number_label"] | _B["bullet"])}
     return lambda piece: item_label(text[piece.low : piece.high])[1] if piece.start in labelled else 0
+
+
+_LONG_LOOKS = frozenset({"prose", "lower", "other", "roll", "greeting", "closing", "closing_run"})
+
+
+def _pages(text: str, pieces: list[Piece], looks: list[str]) -> list[int]:
+    """What tells the lines of a continuation header: a page number right below, the same words further above."""
+    out = []
+    below = 99
+    for look in reversed(looks):
+        below = 0 if look == "page" else 99 if look in _LONG_LOOKS else below + 1
+        out.append(_C["page_below"] if 0 < below <= 3 else 0)
+    out.reverse()
+    seen: set[str] = set()
+    for i, piece in enumerate(pieces):
+        if piece.high - piece.low < 80:
+            key = text[piece.low : piece.high].casefold().rstrip(" ,.")
+            if key in seen:
+                out[i] |= _C["repeats"]
+            seen.add(key)
+    return out
 
 
 def _previous(looks: list[str]) -> list[int]:
