@@ -26,8 +26,9 @@ from sklearn.linear_model import LogisticRegression
 sys.path.insert(0, str(Path(__file__).parent))
 from labels import label
 
+from congress_letters._evidence import OWN, own_evidence
 from congress_letters._lines import cut
-from congress_letters._reading import EVIDENCE, Reading, read
+from congress_letters._reading import _GOING_ON, EVIDENCE, Reading, read
 from congress_letters._vocabulary import Vocabulary
 
 VARIANTS = ("txt", "layout.txt")
@@ -92,7 +93,7 @@ def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
         text = path.read_bytes().decode("utf-8")
         items = json.loads(path.with_suffix(".json").read_text("utf-8"))["pieces"]
         run = rolled(text, items, number)
-        more = [run, headed(text, items), followed(text, items, before)]
+        more = [run, headed(text, items), footed(text, items, number), followed(text, items, before) if number % 5 == 0 else None]
         before = (text, items)
         for copy, truth in ((text, items), *(pair for pair in more if pair)):
             reading = read(copy, cut(copy, vocabulary), vocabulary)
@@ -116,7 +117,7 @@ def _kinds(text: str, reading: Reading, truth: list[tuple[int, int, str | None]]
 
 
 def rolled(text: str, items: list[dict[str, Any]], seed: int) -> tuple[str, list[dict[str, Any]]] | None:
-    """A copy of a drawn letter whose signers are set as one paragraph, as the Record does: "Pat Lee, Lee Orr; Members of Congress."."""
+    """A copy of a drawn letter whose signers are one paragraph, as in the Record: "Pat Lee, Lee Orr; Members of Congress."."""
     first = next((i for i, item in enumerate(items) if item["part"].startswith("signatures/")), None)
     names = [item["text"].strip(" ,.*_") for item in items if item["kind"] == "name"]
     if first is None or len(names) < 6:
@@ -143,22 +144,42 @@ Items = list[dict[str, Any]]
 
 def headed(text: str, items: Items) -> tuple[str, Items] | None:
     """A copy whose page numbers have the addressee's name and the date above them, as continuation headers do."""
-    pages = [item for item in items if item["kind"] == "furniture" and "age" in item["text"]]
     name = next((item["text"].strip(" ,.*") for item in items if item["kind"] == "recipient_name"), "The Honorable Pat Lee")
     date = next((item["text"].strip(" .*") for item in items if item["kind"] == "date"), "March 4, 2019")
+    return _above_pages(text, items, [("furniture", name), ("furniture", date)], resume=False)
+
+
+def footed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A copy with a footnote at the foot of each page: a paragraph that it cuts is resumed below."""
+    draw = random.Random(seed)
+    notes = [item["text"] for item in items if item["kind"] == "footnote"] or [
+        "1 See the report of the Inspector General, at 12.",
+        "2 Id.",
+    ]
+    return _above_pages(text, items, [("footnote", note) for note in notes[: draw.choice([1, 1, 2])]], resume=True)
+
+
+def _above_pages(text: str, items: Items, lines: list[tuple[str, str]], resume: bool) -> tuple[str, Items] | None:
+    pages = [item for item in items if item["kind"] == "furniture" and "age" in item["text"]]
     if not pages:
         return None
     out, kept, at = "", [], 0
+    cut_off = False
     for item in items:
+        kind = item["kind"]
+        out += text[at : item["start"]]
         if item in pages:
             indent = text[text.rfind("\n", 0, item["start"]) + 1 : item["start"]]
-            out += text[at : item["start"]]
-            for line in (name, date):
-                kept.append({"kind": "furniture", "part": "head", "text": line, "start": len(out), "end": len(out) + len(line) + 1})
+            for number, (role, line) in enumerate(lines):
+                kept.append(
+                    {"kind": role, "part": f"head/{at}/{number}", "text": line, "start": len(out), "end": len(out) + len(line) + 1}
+                )
                 out += line + "\n" + indent
-        else:
-            out += text[at : item["start"]]
-        kept.append({**item, "start": len(out), "end": len(out) + item["end"] - item["start"]})
+            cut_off = resume
+        elif cut_off:
+            kind = "resume" if kind == "more" else kind
+            cut_off = kind == "furniture"
+        kept.append({**item, "kind": kind, "start": len(out), "end": len(out) + item["end"] - item["start"]})
         out += text[item["start"] : item["end"]]
         at = item["end"]
     return out + text[at:], kept
@@ -166,7 +187,7 @@ def headed(text: str, items: Items) -> tuple[str, Items] | None:
 
 def followed(text: str, items: Items, before: tuple[str, Items] | None) -> tuple[str, Items] | None:
     """The letter before this one with this one behind it: all of this one is a trailer."""
-    if before is None or len(text) + len(before[0]) > 12_000:
+    if before is None or len(text) + len(before[0]) > 9_000:
         return None
     head = before[0].rstrip("\n") + "\n\n\n"
     shift = len(head)
@@ -185,7 +206,11 @@ def _truth(items: list[dict[str, Any]]) -> list[tuple[int, int, str | None]]:
         key = (item["part"], item["kind"])
         kind = ROLES.get(item["kind"])
         out.append(
-            (item["start"], item["end"], "MORE" if key in seen and kind not in ("FURNITURE", "LETTERHEAD", "ROLL") else kind)
+            (
+                item["start"],
+                item["end"],
+                "MORE" if key in seen and kind not in ("FURNITURE", "LETTERHEAD", "ROLL", "RESUME") else kind,
+            )
         )
         seen.add(key)
     return out
@@ -200,6 +225,14 @@ def _weighted(name: str, reading: Reading, kinds: list[str | None], scale: float
     return [
         (name, bits, kind, scale * min(1.0, 10 / counts[kind])) for bits, kind in zip(reading.evidence, kinds, strict=True) if kind
     ]
+
+
+def common_sense(samples: list[Sample], vocabulary: Vocabulary) -> list[Sample]:
+    """What needs no letter to be known: a row of signs is page furniture, wherever it stands."""
+    own = (1 << len(OWN)) - 1
+    draw = random.Random(1)
+    rules = [own_evidence(rule, False, vocabulary) for rule in ("---", "_______________", "* * *", "=====")]
+    return [("common sense", rules[i % 4] | draw.choice(samples)[1] & ~own & ~_GOING_ON, "FURNITURE", 0.5) for i in range(400)]
 
 
 def half_of(name: str) -> int:
@@ -252,6 +285,7 @@ def main() -> int:
         samples = [s for s in samples if not s[0].startswith(args.leave_out)]
     if args.half is not None:
         samples = [s for s in samples if s[0].startswith("synthetic") or half_of(s[0]) == args.half]
+    samples += common_sense(samples, vocabulary)
     kinds = sorted(set(ROLES.values()) | {"LONE_TITLE"})
     result = {
         "about": "Weights of evidence for kinds, in hundredths of a nat. Made by tools/fit_weights.py; don't edit by hand.",

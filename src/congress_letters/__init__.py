@@ -1,7 +1,7 @@
-"""Read letters of members of the U.S. Congress into typed objects.
+r"""Read letters of members of the U.S. Congress into typed objects.
 
 >>> from congress_letters import parse
->>> letter = parse("March 4, 2019\\n\\nDear Chair Orr:\\n\\nWe write to ask.\\n\\nSincerely,\\n\\nPat Lee\\nMember of Congress")
+>>> letter = parse("March 4, 2019\n\nDear Chair Orr:\n\nWe write to ask.\n\nSincerely,\n\nPat Lee\nMember of Congress")
 >>> letter.date.iso, letter.signers
 ('2019-03-04', ('Pat Lee',))
 """

@@ -33,6 +33,7 @@ OWN = {
     "ends_mark": "it ends in a question mark, quotation mark or bracket",
     "ends_digit": "it ends in a figure",
     "ends_open": "it ends in a word, without any mark",
+    "ends_prefix": "it ends in U.S., United States or the like, which a body's name goes on behind",
     "ends_connective": "it ends in of, and, the or the like",
     "inner_stop": "it has the end of a sentence inside",
     "has_digit": "it has figures",
@@ -40,6 +41,7 @@ OWN = {
     "has_zip": "it ends in a ZIP code",
     "has_phone": "it has a telephone number",
     "has_at": "it has an e-mail or web address",
+    "district": "it is a party, state or district and nothing else",
     "has_party": "it has party and state in brackets",
     "has_slash_s": "it has a signature mark (/s/)",
     "has_commas": "it has three commas or more",
@@ -143,6 +145,7 @@ _CONGRESS = re.compile(
 _COMMITTEE = re.compile(
     r"(?:(?:select|joint|special|permanent|house|senate)\s+){0,3}(?:sub)?committ?ee\s+on\b|subcommittee\b", re.IGNORECASE
 )
+_PREFIXES = frozenset({"u.s", "us", "united", "states", "national", "federal", "american", "house", "select", "joint"})
 _RULE = frozenset("-=_*~—–.•·#|+ \t\u00a0")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"'’][.?!][\"”')]?\s+[\"“'‘(]?[A-Z]")
 _BARE = re.compile(r"[\"“]?[A-Z][^:;!?\n]{1,100}[:,]$")
@@ -375,6 +378,10 @@ def _classes(line: str, words: list[str], bits: list[int]) -> int:
         found |= _B["city_state"]
     if _BOX.search(line):
         found |= _B["box"]
+    if len(words) == 1 and _PARTY.match(line):
+        found |= _B["district"]
+    if len(words) < 8 and fold(words[-1]) in _PREFIXES:
+        found |= _B["ends_prefix"]
     if _PARTY.search(line):
         found |= _B["has_party"]
     if _SLASH_S.search(line):

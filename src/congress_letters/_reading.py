@@ -91,6 +91,10 @@ _PLACE = {
     "previous_connective": "the piece above ends in of, and, the or the like",
     "previous_hyphen": "the piece above ends in a hyphen",
     "previous_open": "the piece above ends in a word or figure",
+    "below_prefix": "the piece above ends in U.S., United States or the like",
+    "stands_alone": "it stands by itself, short, without a mark at its end, with prose below",
+    "another_letter": "a closing is above it and a salutation below",
+    "set_in": "it is indented like the line next to it, deeper than the text",
     "goes_on": "it begins in lower case where the piece above ends in the middle of a sentence",
     "previous_label": "the piece above begins a list item",
     "first_piece": "it is the first piece",
@@ -146,6 +150,24 @@ class Reading:
     evidence: list[int]
 
 
+_LABELLED = sum(
+    _B[name]
+    for name in (
+        "number_label", "bullet", "closing", "greeting", "date", "place_date", "subject_label", "copy_label", "enclosure",
+        "postscript",
+        "group", "rule", "page_mark",
+    )
+)  # fmt: skip
+_GOING_ON = sum(
+    _C[name]
+    for name in (
+        "goes_on", "goes_on_by_indent", "goes_on_by_blank", "flush_below_full", "previous_connective", "previous_hyphen",
+        "previous_open",
+        "previous_full", "above_none", "hangs",
+    )
+)  # fmt: skip
+
+
 def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     """The evidence of each piece."""
     own = [own_evidence(text[piece.low : piece.high], piece.bold, vocabulary) for piece in pieces]
@@ -156,9 +178,12 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
         _pages(text, pieces, looks),
         _geometry(pieces, own, previous),
         _progress(looks, own),
+        _alone(pieces, looks, own),
         habits(pieces, looks, _labels_of(text, pieces, own), _HABIT_BITS),
     ):
         evidence = [bits | more for bits, more in zip(evidence, add, strict=True)]
+    # What has a label or a shape of its own does not go on with the piece above, however that ends.
+    evidence = [bits & ~_GOING_ON if bits & _LABELLED else bits for bits in evidence]
     return Reading(pieces, looks, evidence)
 
 
@@ -273,8 +298,12 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
                     break
             else:
                 bits |= _C["previous_open"]
-            if own[i] & _B["starts_lower"] and not ends & (_STOP | _B["ends_colon"] | _B["ends_semicolon"]):
+            if ends & _B["ends_hyphen"] or (
+                own[i] & _B["starts_lower"] and not ends & (_STOP | _B["ends_colon"] | _B["ends_semicolon"])
+            ):
                 bits |= _C["goes_on"]
+            if ends & _B["ends_prefix"]:
+                bits |= _C["below_prefix"]
             if ends & (_B["number_label"] | _B["bullet"]):
                 bits |= _C["previous_label"]
         if after is not None and after.first:
@@ -294,6 +323,33 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
 
 
 _PROSE = frozenset({"prose", "lower"})
+_OPEN_ENDS = _B["ends_open"] | _B["ends_comma"] | _B["ends_connective"] | _B["ends_hyphen"]
+_HEADING_ENDS = _B["ends_open"] | _B["ends_digit"] | _B["ends_mark"] | _B["ends_colon"]
+
+
+def _alone(pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
+    """Short lines by themselves, as headings are; lines set in like their neighbour, as quotations are."""
+    out = []
+    last = len(pieces) - 1
+    for i, piece in enumerate(pieces):
+        bits = 0
+        below = pieces[i + 1] if i < last else None
+        if (
+            piece.first and piece.last and piece.high - piece.low < 90 and below is not None and looks[i + 1] in _FLOW
+            and own[i] & _HEADING_ENDS and not own[i] & (_B["starts_lower"] | _B["inner_stop"])
+            and (piece.above or piece.bold or not below.above)
+            and (i == 0 or piece.above or not own[i - 1] & _OPEN_ENDS)
+        ):  # fmt: skip
+            bits |= _C["stands_alone"]
+        if piece.first and piece.indent > 2:
+            with_below = below is not None and below.first and not below.above and abs(below.indent - piece.indent) < 2
+            with_above = i > 0 and pieces[i - 1].first and not piece.above and abs(pieces[i - 1].indent - piece.indent) < 2
+            bits |= _C["set_in"] if with_below or with_above else 0
+        out.append(bits)
+    return out
+
+
+_FLOW = frozenset({"prose", "lower", "other", "item"})
 
 
 def _progress(looks: list[str], own: list[int]) -> list[int]:
@@ -336,6 +392,7 @@ def _progress(looks: list[str], own: list[int]) -> list[int]:
         out[i] |= (_C["greeting_below"] if greeting else 0) | (_C["closing_below"] if closing else 0)
         out[i] |= 0 if prose else _C["after_prose"]
         look = looks[i]
+        out[i] |= _C["another_letter"] if greeting and out[i] & _C["closing_above"] else 0
         greeting = greeting or look == "greeting"
         closing = closing or look == "closing"
         prose = prose or look in _PROSE

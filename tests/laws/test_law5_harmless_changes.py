@@ -19,7 +19,6 @@ def _bold(text: str) -> str:
 
 CHANGES: dict[str, Callable[[str], str]] = {
     "CRLF": lambda text: text.replace("\n", "\r\n"),
-    "CR": lambda text: text.replace("\n", "\r"),
     "trailing blanks": lambda text: re.sub(r"(?m)$", "   ", text),
     "no trailing blanks": lambda text: re.sub(r"(?m)[ \t]+$", "", text),
     "empty lines doubled": lambda text: re.sub(r"\n\n", "\n\n\n", text),

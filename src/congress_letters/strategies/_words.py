@@ -34,7 +34,7 @@ GIVEN = _words(
     Oscar Patricia Raymond Susanna Thomas Ursula Victor Wendy Xavier Yolanda Zachary Aisha Bashir Carmen Diego Esperanza
     Fernando Guadalupe Hiroshi Imani Jamal Keisha Lakshmi Mei Nguyen Omar Priya Quan Ravi Sanjay Thanh Uma Vikram Wei Ximena
     Yusuf Zara Beau Clint Darla Earlene Garth Hoyt Jolene Kip Lorna Merle Nell Orville Pearl Rex Sue Trent Vera Wade Cory
-    Dana Jody Robin Terry Shelley Brooke Chase Hunter Mason April May June August Grant Justice Major Price Bill Rich Will
+    Dana Jody Robin Terry Shelley Brooke Chase Hunter Mason April May June August Grant Price Bill Rich Will
     Mark Frank Ernestine Adelbert Bartholomew
     """
 )
