@@ -86,6 +86,41 @@ def corpus_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
     return out
 
 
+def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
+    """Letters of the project's own with answers in the short form (``tests/short_form.py``), where these tell the body."""
+    out: list[Sample] = []
+    for path in sorted(folder.glob("*.json")):
+        answer = json.loads(path.read_text("utf-8"))
+        stem = path.name.removesuffix(".json").removesuffix(".expected")
+        body = answer.get("body")
+        text = (folder / f"{stem}.txt").read_bytes().decode("utf-8")
+        if not body or any("\ufffd" in row[1] for row in body):
+            continue
+        signers = [{"name": s} if isinstance(s, str) else s for s in answer.get("signatures", [])]
+        want = {
+            **{
+                key: answer.get(key)
+                for key in ("date", "salutation", "closing", "subject", "group_title", "letterhead", "delivery")
+            },
+            "recipients": answer.get("recipients"),
+            "first_words": " ".join(body[0][1].split("…")[0].split()[:8]),
+            "last_words": " ".join(body[-1][1].split("…")[-1].split()[-8:]),
+            "blocks": body,
+            "n_paragraphs": len(body),
+            "signers": signers,
+            "cc": answer.get("copies"),
+            "enclosures": answer.get("enclosures"),
+            "footnotes": len(answer.get("footnotes") or ()),
+        }
+        for way in ("", "unspaced"):
+            copy = damaged(text, way, 0) if way else text
+            reading = read(copy, cut(copy, vocabulary), vocabulary)
+            # The short form tells only what matters in that letter: what it does not tell is not known to be nothing.
+            kinds = [None if kind in ("OTHER", "TRAILER") else kind for kind in label(copy, reading, want)]
+            out += _weighted(f"own/{stem}", reading, kinds, 0.4 if way else 1.0)
+    return out
+
+
 def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
     out: list[Sample] = []
     before: tuple[str, list[dict[str, Any]]] | None = None
@@ -93,7 +128,13 @@ def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
         text = path.read_bytes().decode("utf-8")
         items = json.loads(path.with_suffix(".json").read_text("utf-8"))["pieces"]
         run = rolled(text, items, number)
-        more = [run, headed(text, items), footed(text, items, number), followed(text, items, before) if number % 5 == 0 else None]
+        more = [
+            run,
+            headed(text, items),
+            footed(text, items, number),
+            recased(text, items),
+            followed(text, items, before) if number % 5 == 0 else None,
+        ]
         before = (text, items)
         for copy, truth in ((text, items), *(pair for pair in more if pair)):
             reading = read(copy, cut(copy, vocabulary), vocabulary)
@@ -152,6 +193,8 @@ def headed(text: str, items: Items) -> tuple[str, Items] | None:
 def footed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     """A copy with a footnote at the foot of each page: a paragraph that it cuts is resumed below."""
     draw = random.Random(seed)
+    if draw.random() < 0.5:
+        text, items = headed(text, items) or (text, items)
     notes = [item["text"] for item in items if item["kind"] == "footnote"] or [
         "1 See the report of the Inspector General, at 12.",
         "2 Id.",
@@ -160,7 +203,9 @@ def footed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
 
 
 def _above_pages(text: str, items: Items, lines: list[tuple[str, str]], resume: bool) -> tuple[str, Items] | None:
-    pages = [item for item in items if item["kind"] == "furniture" and "age" in item["text"]]
+    marks = [n for n, item in enumerate(items) if item["kind"] == "furniture"]
+    # Of the lines of a header the first has the foot of the page above it.
+    pages = [items[n] for n in marks if n - 1 not in marks and (resume or "age" in items[n]["text"])]
     if not pages:
         return None
     out, kept, at = "", [], 0
@@ -183,6 +228,14 @@ def _above_pages(text: str, items: Items, lines: list[tuple[str, str]], resume: 
         out += text[item["start"] : item["end"]]
         at = item["end"]
     return out + text[at:], kept
+
+
+def recased(text: str, items: Items) -> tuple[str, Items] | None:
+    """A copy whose headings are written as sentences are: "What we ask for"."""
+    headings = [item for item in items if item["kind"] == "heading"]
+    for item in headings:
+        text = text[: item["start"]] + text[item["start"] : item["end"]].capitalize() + text[item["end"] :]
+    return (text, items) if headings else None
 
 
 def followed(text: str, items: Items, before: tuple[str, Items] | None) -> tuple[str, Items] | None:
@@ -271,6 +324,7 @@ def fit(samples: list[Sample], strength: float, kinds: list[str]) -> dict[str, A
 def main() -> int:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--corpus", action="append", type=Path, default=[])
+    ap.add_argument("--own", action="append", type=Path, default=[], help="letters of the project: tests/fixtures, docs/examples")
     ap.add_argument("--synthetic", type=Path)
     ap.add_argument("--out", type=Path)
     ap.add_argument("--strength", type=float, default=1.0)
@@ -279,12 +333,13 @@ def main() -> int:
     args = ap.parse_args()
     vocabulary = Vocabulary.default()
     samples = [s for folder in args.corpus for s in corpus_samples(folder, vocabulary)]
+    samples += [s for folder in args.own for s in own_samples(folder, vocabulary)]
     if args.synthetic:
         samples += synthetic_samples(args.synthetic, vocabulary)
     if args.leave_out:
         samples = [s for s in samples if not s[0].startswith(args.leave_out)]
     if args.half is not None:
-        samples = [s for s in samples if s[0].startswith("synthetic") or half_of(s[0]) == args.half]
+        samples = [s for s in samples if s[0].startswith(("synthetic", "own/")) or half_of(s[0]) == args.half]
     samples += common_sense(samples, vocabulary)
     kinds = sorted(set(ROLES.values()) | {"LONE_TITLE"})
     result = {

@@ -183,6 +183,9 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
             break
     if n is None and len({pieces[i].line for i in span}) == 1:
         chosen = {begin}
+    if want.get("blocks"):
+        _by_blocks(out, texts, want["blocks"], span, marks)
+        return
     for i in span:
         bits = reading.evidence[i]
         if i in marks:
@@ -201,6 +204,28 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
             out[i] = "HEADING" if want.get("n_headings") != 0 else "PARAGRAPH"
         else:
             out[i] = "PARAGRAPH"
+
+
+_KINDS = {"paragraph": "PARAGRAPH", "list_item": "ITEM", "heading": "HEADING", "quotation": "QUOTATION", "table": "TABLE"}
+
+
+def _by_blocks(out: list[str | None], texts: list[str], blocks: list[list[Any]], span: range, marks: set[int]) -> None:
+    """Label a body whose blocks are all given, each by its kind and first words."""
+    wanted = [(_KINDS[block[0]], words(block[1].split("…")[0])[:5]) for block in blocks]
+    at = 0
+    for i in span:
+        if i in marks:
+            out[i] = "FURNITURE"
+            continue
+        flow = [w for j in range(i, min(i + 3, span.stop)) for w in words(texts[j])]
+        hit = next((n for n in (at,) if n < len(wanted) and _opens(flow, wanted[n][1])), None)
+        out[i] = "MORE" if hit is None else wanted[hit][0]
+        at += hit is not None
+
+
+def _opens(flow: list[str], first: list[str]) -> bool:
+    """The words begin here, or behind the label of a list item."""
+    return any(flow[skip : skip + len(first)] == first for skip in (0, 1))
 
 
 def _is_mark(reading: Reading, i: int) -> bool:

@@ -92,6 +92,7 @@ _PLACE = {
     "previous_hyphen": "the piece above ends in a hyphen",
     "previous_open": "the piece above ends in a word or figure",
     "below_prefix": "the piece above ends in U.S., United States or the like",
+    "note_above": "one of the three pieces above begins with a footnote's figure",
     "stands_alone": "it stands by itself, short, without a mark at its end, with prose below",
     "another_letter": "a closing is above it and a salutation below",
     "set_in": "it is indented like the line next to it, deeper than the text",
@@ -302,6 +303,8 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
                 own[i] & _B["starts_lower"] and not ends & (_STOP | _B["ends_colon"] | _B["ends_semicolon"])
             ):
                 bits |= _C["goes_on"]
+            if any(own[n] & _B["note_label"] for n in range(max(0, last - 2), last + 1)):
+                bits |= _C["note_above"]
             if ends & _B["ends_prefix"]:
                 bits |= _C["below_prefix"]
             if ends & (_B["number_label"] | _B["bullet"]):
