@@ -8,6 +8,7 @@ r"""Read letters of members of the U.S. Congress into typed objects.
 
 from ._clean import clean
 from ._errors import CongressLettersError, JsonError, MissingExtraError, StrictError
+from ._explain import Explanation, PieceExplanation, explain
 from ._json import from_dict, from_json, to_dict, to_json
 from ._model import (
     Block,
@@ -38,10 +39,12 @@ from ._model import (
     Text,
 )
 from ._parse import parse
+from ._render import LAYOUTS, Layout, render
 from ._schema import json_schema
 from ._vocabulary import Vocabulary
 
 __all__ = [
+    "LAYOUTS",
     "Block",
     "BlockKind",
     "Body",
@@ -51,17 +54,20 @@ __all__ = [
     "Copy",
     "DateLine",
     "Enclosure",
+    "Explanation",
     "Footnote",
     "Furniture",
     "Issue",
     "IssueCode",
     "JsonError",
+    "Layout",
     "Letter",
     "Letterhead",
     "Line",
     "Mark",
     "MissingExtraError",
     "PersonName",
+    "PieceExplanation",
     "Recipient",
     "Role",
     "Salutation",
@@ -74,10 +80,12 @@ __all__ = [
     "Text",
     "Vocabulary",
     "clean",
+    "explain",
     "from_dict",
     "from_json",
     "json_schema",
     "parse",
+    "render",
     "to_dict",
     "to_json",
 ]

@@ -194,7 +194,7 @@ class PersonName(_Placed):
     """A person's name as printed, without honorific, office or the comma of a list."""
 
     text: str
-    """The whole name: "Henry C. ``Hank'' Johnson, Jr."."""
+    """The whole name as printed: "Henry C. (Hank) Johnson, Jr."."""
     given: str | None = None
     """Given names, initials and nickname: all before the family name."""
     family: str | None = None

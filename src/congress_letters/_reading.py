@@ -122,6 +122,11 @@ for _where, _words in (("previous", "above it"), ("next", "below it"), ("second"
     CONTEXT |= {f"{_where}:{look}": f"{_words} is {_IN_WORDS[look]}" for look in LOOKS}
     CONTEXT[f"{_where}:none"] = f"nothing is {_words}"
 
+ZONES = {"top": "above all prose", "body": "among prose", "end": "below the closing", "copies": "below a copy notation"}
+for _look_name in LOOKS:
+    CONTEXT |= {f"{_look_name}@{zone}": f"it is {_IN_WORDS[_look_name]} {words}" for zone, words in ZONES.items()}
+    CONTEXT |= {f"{_look_name}<{look}": f"it is {_IN_WORDS[_look_name]} below {_IN_WORDS[look]}" for look in LOOKS}
+
 EVIDENCE: dict[str, str] = {**OWN, **CONTEXT}
 """All predicates in the order of their bits: name, and words for people."""
 
@@ -180,6 +185,7 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
         _geometry(pieces, own, previous),
         _progress(looks, own),
         _alone(pieces, looks, own),
+        _pairs(looks, previous),
         habits(pieces, looks, _labels_of(text, pieces, own), _HABIT_BITS),
     ):
         evidence = [bits | more for bits, more in zip(evidence, add, strict=True)]
@@ -322,6 +328,22 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
             if before is not None and rights[last] * 8 >= width * 7:
                 bits |= _C["previous_full"]
         out.append(bits)
+    return out
+
+
+def _pairs(looks: list[str], previous: list[int]) -> list[int]:
+    """What a piece looks like together with where it stands, and with what the piece above looks like."""
+    out = []
+    closing = copy = prose = False
+    for i, look in enumerate(looks):
+        zone = "copies" if copy else "end" if closing else "body" if prose else "top"
+        bits = _C[f"{look}@{zone}"]
+        if previous[i] >= 0:
+            bits |= _C[f"{look}<{looks[previous[i]]}"]
+        out.append(bits)
+        prose = prose or look in _PROSE
+        closing = closing or (look in ("closing", "closing_run") and prose)
+        copy = copy or look == "copy"
     return out
 
 
