@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from ._clean import clean
 from ._dates import read_date
+from ._levels import Levels
 from ._lines import Piece
 from ._model import (
     Block,
@@ -75,7 +76,7 @@ class Builder:
     delivery: list[Line] = field(init=False, factory=list)
     unclassified: list[Line] = field(init=False, factory=list)
     labels: list[Piece] = field(init=False, factory=list)
-    styles: list[str] = field(init=False, factory=list)
+    levels: Levels = field(init=False, factory=Levels)
     issues: list[Issue] = field(init=False, factory=list)
 
     def __attrs_post_init__(self) -> None:
@@ -180,11 +181,10 @@ class Builder:
         if kind is BlockKind.LIST_ITEM:
             label, skip = item_label(self.text[pieces[0].low : pieces[0].high])
             inner = after(places, pieces[0].low + skip) or places
-            level = self._level(label or "")
+            level = self.levels.level(label or "")
         else:
             inner = spans(self.text, pieces, inner=True)
-            if kind is not BlockKind.PARAGRAPH:
-                self.styles.clear()
+            self.levels.reset()
         block = Block(kind, clean(self.text, inner), label, level, (), inner, places, self._grade(numbers))
         self.blocks.append(block)
         self._broken(numbers, block)
@@ -207,17 +207,6 @@ class Builder:
         inside = range(numbers[0] + 1, numbers[-1] + 1)
         if any(self.kinds[n] == "FURNITURE" or (self.kinds[n] == "MORE" and self.pieces[n].above) for n in inside):
             self._issue(IssueCode.JOINED_OVER_BREAK, Severity.INFO, "a block was joined over a page break", block.pieces)
-
-    def _level(self, label: str) -> int:
-        """Depth of a list item: labels of a style that is open go back to its level, a new style goes one deeper."""
-        style = _style(label)
-        if style in self.styles:
-            del self.styles[self.styles.index(style) + 1 :]
-        else:
-            if not (self.blocks and self.blocks[-1].kind is BlockKind.LIST_ITEM):
-                self.styles.clear()
-            self.styles.append(style)
-        return len(self.styles) - 1
 
     def _body(self, node: Tree[Token]) -> None:
         for child in _rules(node):
@@ -400,11 +389,3 @@ def _rules(node: Tree[Token]) -> Iterator[Tree[Token]]:
 
 def _union(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
     return join(text, sorted((p.start, p.end) for block in blocks for p in block.pieces))
-
-
-def _style(label: str) -> str:
-    """Labels of one list have one style: "1." and "2." are "0.", "(a)" and "(b)" are "(a)"."""
-    out = ""
-    for char in label:
-        out += "0" if char.isdigit() else "a" if char.islower() else "A" if char.isupper() else char
-    return out.replace("00", "0").replace("00", "0").replace("aaa", "a").replace("aa", "a")

@@ -28,9 +28,22 @@ _TOP = 1500
 _END = 3000
 
 
-def cuts(line: str, vocabulary: Vocabulary, roll: bool = False) -> list[int]:
-    """Offsets in ``line`` where a new piece begins, in order, without 0. ``roll``: the line is one of a list of names."""
+def greets_on(line: str) -> bool:
+    """A salutation begins in the line and goes on in the next: "Dear Chair Lee, Ms. Orr, and Dr."."""
+    return line.startswith(("Dear ", "DEAR ")) and ":" not in line and len(line) < _LONG and line[-1] not in ",;.!?"
+
+
+def cuts(line: str, vocabulary: Vocabulary, roll: bool = False, greeted: bool = False) -> list[int]:
+    """Offsets in ``line`` where a new piece begins, in order, without 0.
+
+    ``roll``: the line is one of a list of names. ``greeted``: a salutation goes on from the line above.
+    """
     first = line.split(None, 1)[0]
+    if greeted:
+        end = line.find(":", 0, 80) + 1
+        return [_start_of(line, end)] if end and end < len(line) else []
+    if greets_on(line):
+        return []
     behind = _greeting(line, first, vocabulary)
     if behind == len(line):
         return []

@@ -299,11 +299,18 @@ def _labelled(line: str, vocabulary: Vocabulary) -> int:
     found = 0
     for name, key in (("subject_label", "subject_labels"), ("copy_label", "copy_labels")):
         label = vocabulary.head(key).match(line)
-        if label and (line[label.end() : label.end() + 1] in (":", ".") or label.end() == len(line)):
+        if label and (
+            line[label.end() : label.end() + 1] in (":", ".") or label.end() == len(line) or _bare_label(line, label.end())
+        ):
             found |= _B[name]
     if vocabulary.head("postscript_labels").match(line):
         found |= _B["postscript"]
     return found
+
+
+def _bare_label(line: str, end: int) -> bool:
+    """A short label with no colon: "cc The Committee"; "Copies of the bill" is none."""
+    return end < 4 and line[end : end + 1] == " " and line[end + 1 : end + 2].isupper()
 
 
 def _phrases(line: str, words: list[str], bits: list[int], vocabulary: Vocabulary) -> int:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from attrs import define
 
 from ._columns import by_columns, deal
-from ._cuts import cuts
+from ._cuts import cuts, greets_on
 from ._listing import roll_lines
 from ._vocabulary import Vocabulary
 
@@ -177,9 +177,12 @@ def _block(lines: list[list[Piece]], text: str, vocabulary: Vocabulary) -> list[
     ordered = by_columns(lines) if any(len(line) > 1 for line in lines) else [line[0] for line in lines]
     rolls = roll_lines([text[piece.low : piece.high] for piece in ordered], vocabulary)
     out: list[list[Piece]] = []
+    greeted = False
     for number, piece in enumerate(ordered):
         piece.roll = number in rolls
-        places = cuts(text[piece.low : piece.high], vocabulary, piece.roll)
+        line = text[piece.low : piece.high]
+        places = cuts(line, vocabulary, piece.roll, greeted)
+        greeted = greets_on(line)
         out.append(_split(piece, text, places) if places else [piece])
     return out
 

@@ -17,7 +17,8 @@ _ITEM_LABEL = re.compile(
     r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?|[•·▪◦●○■‣⁃\uf0b7*+]|[-–—o](?=\s))\s*"
 )
 _NOTE_LABEL = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3})\]?[.)]?\s*")
-_SUBJECT_LABEL_END = re.compile(r"\s*[:.]\s*")
+# "cc:", "RE.", and "cc The Committee" without any mark.
+_LABEL_END = re.compile(r"\s*[:.]\s*|\s+(?=[A-Z])")
 _MARK = re.compile(r"\[(\d{1,3})\]|(?<=[a-z.,;:”\"’')\]])(\d{1,2})(?=\s|$|[”\"’')])|(?<=[a-z.,”\"])\s(\d{1,2})(?=\s+[A-Z])")
 
 
@@ -77,7 +78,7 @@ def label_end(line: str, name: str, vocabulary: Vocabulary) -> int:
     found = vocabulary.head(name).match(line)
     if not found:
         return 0
-    mark = _SUBJECT_LABEL_END.match(line, found.end())
+    mark = _LABEL_END.match(line, found.end())
     if mark:
         return mark.end()
     return len(line) if not line[found.end() :].strip() else 0
