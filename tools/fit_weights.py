@@ -127,14 +127,14 @@ def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
     for number, path in enumerate(sorted(folder.glob("*.txt"))):
         text = path.read_bytes().decode("utf-8")
         items = json.loads(path.with_suffix(".json").read_text("utf-8"))["pieces"]
-        run = rolled(text, items, number)
-        more = [
-            run,
-            headed(text, items),
-            footed(text, items, number),
-            recased(text, items),
-            followed(text, items, before) if number % 5 == 0 else None,
-        ]
+        # Every letter as it is, and one changed copy of it, the changes in turn.
+        changes = (
+            lambda text, items, number: rolled(text, items, number),
+            lambda text, items, number: headed(text, items),
+            lambda text, items, number: footed(text, items, number),
+            lambda text, items, number: recased(text, items),
+        )
+        more = [changes[number // 6 % 4](text, items, number), followed(text, items, before) if number % 25 == 0 else None]
         before = (text, items)
         for copy, truth in ((text, items), *(pair for pair in more if pair)):
             reading = read(copy, cut(copy, vocabulary), vocabulary)
@@ -306,7 +306,7 @@ def matrix(samples: list[Sample]) -> Any:
 
 def fit(samples: list[Sample], strength: float, kinds: list[str]) -> dict[str, Any]:
     """Weights by kind and evidence, in hundredths of a nat; small ones are left out."""
-    model = LogisticRegression(C=strength, solver="lbfgs", max_iter=400, tol=1e-3)
+    model = LogisticRegression(C=strength, solver="lbfgs", max_iter=3000, tol=1e-4)
     model.fit(matrix(samples), [s[2] for s in samples], sample_weight=np.array([s[3] for s in samples]))
     weights: dict[str, dict[str, int]] = {}
     for row, kind in enumerate(model.classes_):

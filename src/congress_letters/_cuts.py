@@ -24,13 +24,19 @@ _MID_CLOSING = re.compile(
     re.IGNORECASE,
 )
 _TAIL_LABEL = re.compile(r"(?<=\s)(?:cc|CC|Cc|bcc|Enclosures?|Attachments?)\s?(?::|(?=\s*$))")
+_TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Rev.", " Gen.", " Sen.", " Rep.")
 _TOP = 1500
 _END = 3000
 
 
 def greets_on(line: str) -> bool:
     """A salutation begins in the line and goes on in the next: "Dear Chair Lee, Ms. Orr, and Dr."."""
-    return line.startswith(("Dear ", "DEAR ")) and ":" not in line and len(line) < _LONG and line[-1] not in ",;.!?"
+    return (
+        line.startswith(("Dear ", "DEAR "))
+        and ":" not in line
+        and len(line) < _LONG
+        and (line[-1] not in ",;.!?" or line.endswith(_TITLES))
+    )
 
 
 def cuts(line: str, vocabulary: Vocabulary, roll: bool = False, greeted: bool = False) -> list[int]:

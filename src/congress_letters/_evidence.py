@@ -23,6 +23,7 @@ OWN = {
     "lower_words": "it has words in lower case, as prose has",
     "prose_words": "it has everyday words of prose",
     "starts_lower": "it begins in lower case",
+    "starts_connective": "it begins with and, of, for or the like",
     "starts_digit": "it begins with a figure",
     "starts_quote": "it begins with a quotation mark",
     "ends_stop": "it ends in a full stop",
@@ -115,7 +116,9 @@ _FULL_DATE = (
 _DATE = re.compile(rf"[\"'“‘]?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+)?{_FULL_DATE}[.,]?$", re.IGNORECASE)
 _PLACE_DATE = re.compile(rf"[A-Z][\w.' ]{{1,30}},?\s+(?:[A-Z]{{2}}|D\.\s?C\.|[A-Z][a-z]+)[.,]*\s+{_FULL_DATE}[.,]?$", re.IGNORECASE)
 _HAS_DATE = re.compile(_FULL_DATE, re.IGNORECASE)
-_NEAR_DATE = re.compile(rf"(?:{_MONTH}\s*\S{{0,6}}[.,]?\s*(?:\d[\dIlO ]{{2,5}}|XX|_+|\d{{1,2}}))[.,]?$", re.IGNORECASE)
+_NEAR_DATE = re.compile(
+    rf"(?:.{{0,40}},\s+)?{_MONTH}\s*\S{{0,6}}[.,]?\s*(?:\d[\dIlO ]{{2,5}}|XX|_+|\d{{1,2}})[.,]?$", re.IGNORECASE
+)
 _GREETING = re.compile(r"[\"'“‘`(]*(?:my\s+)?dear\b.{1,160}[:,;]?$|[\"'“‘`]*dear[A-Z].{1,80}[:,]$", re.IGNORECASE)
 _ZIP = re.compile(r"\b\d{5}(?:\s?[-–?]\s?\d{4})?[.,]?$")
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.?-]{1,2}\d{3}[-?–.\s]\d{4}")
@@ -177,6 +180,8 @@ def own_evidence(line: str, bold: bool, vocabulary: Vocabulary) -> int:
         found |= _B["lower_words"]
     if prose > 2 or prose * 3 > count or (prose and lower > 2):
         found |= _B["prose_words"]
+    if bits[0] & _CONNECTIVE and words[0][0].islower():
+        found |= _B["starts_connective"]
     if capital and not lower and not (connective and capital < 2):
         found |= _B["title_case"]
     if line.isupper() and size > 3:

@@ -91,6 +91,7 @@ _PLACE = {
     "previous_connective": "the piece above ends in of, and, the or the like",
     "previous_hyphen": "the piece above ends in a hyphen",
     "previous_open": "the piece above ends in a word or figure",
+    "below_open_greeting": "the piece above is a salutation without a colon",
     "below_prefix": "the piece above ends in U.S., United States or the like",
     "note_above": "one of the three pieces above begins with a footnote's figure",
     "stands_alone": "it stands by itself, short, without a mark at its end, with prose below",
@@ -311,6 +312,8 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
                 bits |= _C["goes_on"]
             if any(own[n] & _B["note_label"] for n in range(max(0, last - 2), last + 1)):
                 bits |= _C["note_above"]
+            if ends & _B["greeting"] and not ends & _B["ends_colon"]:
+                bits |= _C["below_open_greeting"]
             if ends & _B["ends_prefix"]:
                 bits |= _C["below_prefix"]
             if ends & (_B["number_label"] | _B["bullet"]):
