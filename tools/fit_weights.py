@@ -143,17 +143,20 @@ def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
     return out
 
 
-def _kinds(text: str, reading: Reading, truth: list[tuple[int, int, str | None]]) -> list[str | None]:
+def _kinds(text: str, reading: Reading, truth: list[tuple[int, int, str | None, bool]]) -> list[str | None]:
     """The kind of each piece by the fragment that it stands in."""
     kinds: list[str | None] = []
     for piece in reading.pieces:
-        hit = next(((start, kind) for start, end, kind in truth if start <= piece.low < end), None)
-        if hit is None or hit[1] is None:
+        hit = next((fragment for fragment in truth if fragment[0] <= piece.low < fragment[1]), None)
+        if hit is None or hit[2] is None:
             kinds.append(None)
-        elif text[hit[0] : piece.low].strip(" *_#>\t\u00a0\r\n"):
-            kinds.append("TITLE" if hit[1] == "COPY" and text[: piece.low].rstrip()[-1] == "," else "MORE")
+            continue
+        inside = bool(text[hit[0] : piece.low].strip(" *_#>\t\u00a0\r\n"))
+        if hit[3] and (inside or hit[2] == "MORE") and text[: piece.low].rstrip().endswith(","):
+            # What stands behind a comma in a copy's entry is an office or a body of its own.
+            kinds.append("TITLE")
         else:
-            kinds.append(hit[1])
+            kinds.append("MORE" if inside else hit[2])
     return kinds
 
 
@@ -251,20 +254,15 @@ def followed(text: str, items: Items, before: tuple[str, Items] | None) -> tuple
     return head + text, [*before[1], *behind]
 
 
-def _truth(items: list[dict[str, Any]]) -> list[tuple[int, int, str | None]]:
-    """Start, end and kind of each fragment; what goes on with a part that has begun is MORE."""
-    out: list[tuple[int, int, str | None]] = []
+def _truth(items: list[dict[str, Any]]) -> list[tuple[int, int, str | None, bool]]:
+    """Start, end and kind of each fragment, and whether it is a copy's; what goes on with a part that has begun is MORE."""
+    out: list[tuple[int, int, str | None, bool]] = []
     seen: set[tuple[str, str]] = set()
     for item in items:
         key = (item["part"], item["kind"])
         kind = ROLES.get(item["kind"])
-        out.append(
-            (
-                item["start"],
-                item["end"],
-                "MORE" if key in seen and kind not in ("FURNITURE", "LETTERHEAD", "ROLL", "RESUME") else kind,
-            )
-        )
+        going_on = key in seen and kind not in ("FURNITURE", "LETTERHEAD", "ROLL", "RESUME")
+        out.append((item["start"], item["end"], "MORE" if going_on else kind, kind == "COPY"))
         seen.add(key)
     return out
 

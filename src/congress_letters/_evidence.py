@@ -134,7 +134,8 @@ _PAGE = re.compile(
     r"\[\[?\s*page\b.*\]\]?$|(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?$|page\s+(?:\d{1,3}|[ivx]{1,5})(?:\s+of\s+\d{1,3})?[.:]?$|.{1,80}\s{2,}page\s+\d{1,3}$",
     re.IGNORECASE,
 )
-_NUMBER_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?)(?=\s+\S)")
+# Capitals beyond H are initials of a name more often than labels; roman figures are labels.
+_NUMBER_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-H]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?)(?=\s+\S)")
 _BULLET = re.compile(r"(?:[•·▪◦●○■‣⁃\u2022\uf0b7*+]|[-–—o](?=\s))\s*(?=[A-Za-z“\"'(\[$])")
 _NOTE_LABEL = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}|[*†‡§]{1,3})(?:\s+|(?=[A-Z“\"']))(?=[A-Z“\"'‘(\d§a-z])")
 _INITIALS = re.compile(r"[A-Z]{2,4}\s?[/:]\s?[a-z]{1,4}$|[A-Z]{2,4}\s?/\s?[A-Z]{2,4}$")
@@ -427,9 +428,8 @@ def _names(line: str, words: list[str], bits: list[int], found: int) -> int:
             _NAME_WORD.match(word) and (word[0].isupper() or word[0] in "\"'“‘`(" or bit & _PARTICLE)
             for word, bit in zip(rest, rest_bits, strict=True)
         )
-        and not any(
-            bit & (_OFFICE | _BODY | _STREET | _CONNECTIVE | _PROSE_BIT) and not bit & (_GIVEN | _SUFFIX) for bit in rest_bits
-        )
+        and not any(bit & _NO_NAME and not bit & (_GIVEN | _SUFFIX | _PARTICLE) for bit in rest_bits[:-1])
+        and (not rest_bits[-1] & _NO_NAME or bool(rest_bits[-1] & (_GIVEN | _SUFFIX)) or _named_so(rest, rest_bits))
     )
     if shaped and start == numbered:
         out |= _B["name_shape"]
@@ -440,6 +440,14 @@ def _names(line: str, words: list[str], bits: list[int], found: int) -> int:
         if sum(1 for segment in segments if 1 < len(segment.split()) < 5 and segment.split()[0][0].isupper()) * 2 > len(segments):
             out |= _B["roll"]
     return out
+
+
+_NO_NAME = _OFFICE | _BODY | _STREET | _CONNECTIVE | _PROSE_BIT
+
+
+def _named_so(words: list[str], bits: list[int]) -> bool:
+    """The last word is an office or a body, but what is before it makes it a family name: "Pat E. White", "Robert Judge"."""
+    return not bits[-1] & (_CONNECTIVE | _PROSE_BIT) and bool(bits[-2] & _GIVEN or len(words[-2]) == 2)
 
 
 def _garbled(line: str, words: list[str], bits: list[int]) -> bool:

@@ -42,11 +42,11 @@ def habits(pieces: Sequence[Piece], looks: Sequence[str], label: Callable[[Piece
     spaced = sum(1 for i in lines if pieces[i].above)
     by_indent = wraps and indented * 20 >= len(lines) and indented * 5 <= len(lines) * 3
     by_blank = spaced * 20 >= len(lines) and (wraps and spaced * 10 <= len(lines) * 7 or not wraps)
-    width = max((pieces[i].indent + pieces[i].high - pieces[i].low for i in lines), default=0) if wraps else 0
+    width = max((pieces[i].right for i in lines), default=0) if wraps else 0
     right = 0
     for i, piece in enumerate(pieces):
         if not piece.first:
-            right = piece.indent + piece.high - piece.low if piece.line == pieces[i - 1].line else right
+            right = piece.right
             continue
         found = bits["wrapped"] if wraps else bits["own_line"] if not by_blank or spaced * 10 > len(lines) * 7 else 0
         if by_indent:
@@ -66,7 +66,7 @@ def habits(pieces: Sequence[Piece], looks: Sequence[str], label: Callable[[Piece
         if piece.indent > margin + 12 or (not by_indent and piece.indent >= margin + 3):
             found |= bits["deep"]
         out[i] |= found
-        right = piece.indent + piece.high - piece.low
+        right = piece.right
     return out
 
 

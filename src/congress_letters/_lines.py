@@ -39,6 +39,8 @@ class Piece:
     """Number of the physical line, from 0."""
     indent: int
     """Column of the first character, tabs to 8."""
+    right: int
+    """Column behind the last character."""
     above: int
     """Blank lines above; 0 for a piece that does not begin its line."""
     first: bool
@@ -118,6 +120,7 @@ def _cells(line: str, at: int, number: int, above: int, low: int, high: int) -> 
                 high=at + end - tail,
                 line=number,
                 indent=indent,
+                right=indent + end - start,
                 above=0 if index else above,
                 first=index == 0,
                 last=index == len(edges) - 2,
@@ -201,6 +204,7 @@ def _split(piece: Piece, text: str, places: list[int]) -> list[Piece]:
                 high=piece.high if final else end,
                 line=piece.line,
                 indent=piece.indent,
+                right=piece.indent + end - piece.start,
                 above=0 if index else piece.above,
                 first=piece.first and index == 0,
                 last=piece.last and final,

@@ -20,6 +20,7 @@ _CITY_HEADS = frozenset(
     """new san los las santa st. saint fort ft. salt el des baton grand north south east west little long lake port mount cape
     palm""".split()  # noqa: SIM905 (a word list reads better so)
 )
+_COMPANY_ENDS = frozenset({"inc", "llc", "l.l.c", "corp", "co", "ltd", "company", "n.a"})
 _ADJECTIVES = frozenset("acting deputy assistant associate principal interim former special senior vice chief under".split())  # noqa: SIM905
 # Words that begin a body's name in front of its own noun: "Federal Trade Commission", "U.S. Department of Labor".
 _BODY_HEADS = frozenset(
@@ -96,7 +97,7 @@ def _begins(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
         return True
     if before.text[-1] not in ",;" or not (word.text[0].isupper() or word.text[0].isdigit()):
         return False
-    if word.bits & _SUFFIX and not word.bits & _OFFICE:
+    if (word.bits & _SUFFIX and not word.bits & _OFFICE) or word.key in _COMPANY_ENDS:
         return False
     if word.bits & (_OFFICE | _BODY) or (before.text[-1] == "," and _body_soon(words, i)):
         return True

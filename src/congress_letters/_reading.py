@@ -273,7 +273,7 @@ _ENDS = (
 def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[int]:
     out = []
     count = len(pieces)
-    rights = [piece.indent + piece.high - piece.low for piece in pieces]
+    rights = [piece.right for piece in pieces]
     for i, piece in enumerate(pieces):
         last = previous[i]
         before = pieces[last] if last >= 0 else None
