@@ -82,7 +82,7 @@ def corpus_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             ):
                 reading = read(copy, cut(copy, vocabulary), vocabulary)
                 kinds = label(copy, reading, want)
-                out += _weighted(f"{folder.name}/{gold.stem}", reading, kinds, 0.4 if way else 1.0)
+                out += _weighted(f"{folder.name}/{gold.stem}", reading, kinds, 0.8 if way else 2.0)
     return out
 
 
@@ -93,23 +93,19 @@ def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
         answer = json.loads(path.read_text("utf-8"))
         stem = path.name.removesuffix(".json").removesuffix(".expected")
         body = answer.get("body")
-        text = (folder / f"{stem}.txt").read_bytes().decode("utf-8")
-        if not body or any("\ufffd" in row[1] for row in body):
+        if not body:
             continue
+        text = (folder / f"{stem}.txt").read_bytes().decode("utf-8")
         signers = [{"name": s} if isinstance(s, str) else s for s in answer.get("signatures", [])]
         want = {
-            **{
-                key: answer.get(key)
-                for key in ("date", "salutation", "closing", "subject", "group_title", "letterhead", "delivery")
-            },
-            "recipients": answer.get("recipients"),
+            **{key: answer.get(key) for key in ("date", "salutation", "closing", "subject", "group_title")},
+            **{key: answer.get(key, []) for key in ("letterhead", "delivery", "recipients", "enclosures")},
             "first_words": " ".join(body[0][1].split("…")[0].split()[:8]),
             "last_words": " ".join(body[-1][1].split("…")[-1].split()[-8:]),
             "blocks": body,
             "n_paragraphs": len(body),
             "signers": signers,
             "cc": answer.get("copies"),
-            "enclosures": answer.get("enclosures"),
             "footnotes": len(answer.get("footnotes") or ()),
         }
         for way in ("", "unspaced"):
@@ -117,7 +113,7 @@ def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             reading = read(copy, cut(copy, vocabulary), vocabulary)
             # The short form tells only what matters in that letter: what it does not tell is not known to be nothing.
             kinds = [None if kind in ("OTHER", "TRAILER") else kind for kind in label(copy, reading, want)]
-            out += _weighted(f"own/{stem}", reading, kinds, 0.4 if way else 1.0)
+            out += _weighted(f"own/{stem}", reading, kinds, 0.8 if way else 2.0)
     return out
 
 
