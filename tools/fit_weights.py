@@ -103,6 +103,7 @@ def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             "first_words": " ".join(body[0][1].split("…")[0].split()[:8]),
             "last_words": " ".join(body[-1][1].split("…")[-1].split()[-8:]),
             "blocks": body,
+            "notes": answer.get("footnotes"),
             "n_paragraphs": len(body),
             "signers": signers,
             "cc": answer.get("copies"),
@@ -130,7 +131,7 @@ def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             lambda text, items, number: footed(text, items, number),
             lambda text, items, number: recased(text, items),
         )
-        more = [changes[number // 6 % 4](text, items, number), followed(text, items, before) if number % 25 == 0 else None]
+        more = [changes[number // 6 % 4](text, items, number), followed(text, items, before) if number % 8 == 0 else None]
         before = (text, items)
         for copy, truth in ((text, items), *(pair for pair in more if pair)):
             reading = read(copy, cut(copy, vocabulary), vocabulary)
@@ -307,7 +308,7 @@ def fit(samples: list[Sample], strength: float, kinds: list[str]) -> dict[str, A
         scaled = {name: round(100 * value) for name, value in zip(EVIDENCE, model.coef_[row], strict=True)}
         weights[kind] = {name: max(-400, min(400, value)) for name, value in scaled.items() if abs(value) >= 8}
     # Kinds that swallow anything, and the one that ends the letter, have a price of their own: a line must look like nothing else.
-    price = {"OTHER": 70, "TRAILER": 60}
+    price = {"OTHER": 120, "TRAILER": 40}
     base = {kind: round(100 * value) - price.get(kind, 0) for kind, value in zip(model.classes_, model.intercept_, strict=True)}
     for kind in kinds:
         weights.setdefault(kind, {})

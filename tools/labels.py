@@ -164,6 +164,14 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
     pieces = reading.pieces
     span = range(begin, end + 1)
     marks = {i for i in span if _is_mark(reading, i)}
+    if not want.get("blocks"):
+        notes = _notes_inside(texts, reading, want, span, marks)
+        for i, kind in notes.items():
+            out[i] = kind
+        marks |= {i for i, kind in notes.items() if kind != "RESUME"}
+        resumed = {i for i, kind in notes.items() if kind == "RESUME"}
+    else:
+        notes, resumed = {}, set()
     n = want.get("n_paragraphs")
     ways = {
         "lines": _by_line(pieces),
@@ -175,7 +183,7 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
     }
     chosen = None
     for way in ways.values():
-        starts = {i for i in span if i not in marks and (i == begin or way(i))}
+        starts = {i for i in span if i not in marks and i not in resumed and (i == begin or way(i))}
         lower = sum(1 for i in starts if reading.evidence[i] & _B["starts_lower"])
         # A count may agree by chance: paragraphs don't begin in lower case, lists of clauses may.
         if n is not None and len(starts) == n and lower * 4 <= n:
@@ -184,10 +192,12 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
     if n is None and len({pieces[i].line for i in span}) == 1:
         chosen = {begin}
     if want.get("blocks"):
-        _by_blocks(out, texts, want["blocks"], span, marks)
+        _by_blocks(out, texts, want, span, marks)
         return
     for i in span:
         bits = reading.evidence[i]
+        if i in notes:
+            continue
         if i in marks:
             out[i] = "FURNITURE"
         elif chosen is None:
@@ -206,21 +216,61 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
             out[i] = "PARAGRAPH"
 
 
+def _notes_inside(texts: list[str], reading: Reading, want: dict[str, Any], span: range, marks: set[int]) -> dict[int, str]:
+    """Footnotes at the foot of a page inside the body: from the next figure in order to the page mark, and what resumes below."""
+    count = want.get("footnotes") or 0
+    count = count if isinstance(count, int) else len(count)
+    out: dict[int, str] = {}
+    seen = 0
+    inside = below = False
+    for i in span:
+        bits = reading.evidence[i]
+        if i in marks:
+            below = below or inside
+            inside = False
+        elif (
+            seen < count
+            and bits & _B["note_label"]
+            and re.match(rf"\[?{seen + 1}\b", texts[i])
+            and reading.pieces[i].first
+            and i > span.start
+        ):
+            out[i] = "FOOTNOTE"
+            seen, inside = seen + 1, True
+        elif inside:
+            out[i] = "MORE"
+        elif below:
+            below = False
+            if bits & _B["starts_lower"]:
+                out[i] = "RESUME"
+    # A list's numbers look the same: footnotes have a page mark below them, or none of the body is below.
+    return out if seen == count and not inside else {}
+
+
 _KINDS = {"paragraph": "PARAGRAPH", "list_item": "ITEM", "heading": "HEADING", "quotation": "QUOTATION", "table": "TABLE"}
 
 
-def _by_blocks(out: list[str | None], texts: list[str], blocks: list[list[Any]], span: range, marks: set[int]) -> None:
-    """Label a body whose blocks are all given, each by its kind and first words."""
-    wanted = [(_KINDS[block[0]], words(block[1].split("…")[0])[:5]) for block in blocks]
-    at = 0
+def _by_blocks(out: list[str | None], texts: list[str], want: dict[str, Any], span: range, marks: set[int]) -> None:
+    """Label a body whose blocks and footnotes are all given, each by its kind and first words."""
+    wanted = [(_KINDS[block[0]], words(block[1].split("…")[0])[:5]) for block in want["blocks"]]
+    notes = [words(text) for _, text in want.get("notes") or []]
+    at = left = 0
+    cut_off = False
     for i in span:
         if i in marks:
             out[i] = "FURNITURE"
             continue
         flow = [w for j in range(i, min(i + 3, span.stop)) for w in words(texts[j])]
-        hit = next((n for n in (at,) if n < len(wanted) and _opens(flow, wanted[n][1])), None)
-        out[i] = "MORE" if hit is None else wanted[hit][0]
-        at += hit is not None
+        if notes and _opens(flow, notes[0][:4]):
+            out[i], left, cut_off = "FOOTNOTE", len(notes.pop(0)) + 1 - len(words(texts[i])), True
+        elif left > 0:
+            out[i] = "MORE"
+            left -= len(words(texts[i]))
+        elif at < len(wanted) and _opens(flow, wanted[at][1]):
+            out[i], cut_off = wanted[at][0], False
+            at += 1
+        else:
+            out[i], cut_off = "RESUME" if cut_off else "MORE", False
 
 
 def _opens(flow: list[str], first: list[str]) -> bool:
