@@ -308,7 +308,7 @@ def fit(samples: list[Sample], strength: float, kinds: list[str]) -> dict[str, A
         scaled = {name: round(100 * value) for name, value in zip(EVIDENCE, model.coef_[row], strict=True)}
         weights[kind] = {name: max(-400, min(400, value)) for name, value in scaled.items() if abs(value) >= 8}
     # Kinds that swallow anything, and the one that ends the letter, have a price of their own: a line must look like nothing else.
-    price = {"OTHER": 120, "TRAILER": 40}
+    price = {"OTHER": 80, "TRAILER": 30}
     base = {kind: round(100 * value) - price.get(kind, 0) for kind, value in zip(model.classes_, model.intercept_, strict=True)}
     for kind in kinds:
         weights.setdefault(kind, {})

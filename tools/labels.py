@@ -360,7 +360,7 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
             kind = "TITLE"
         elif not in_copies:
             hits = [s for s in signers if s[0] and s[0] in piece]
-            if len(hits) > 1 or roll and (hits or "," in piece):
+            if reading.pieces[i].roll or len(hits) > 1 or roll and (hits or "," in piece):
                 kind = "MORE" if roll else "ROLL"
                 roll = True
                 current = []
