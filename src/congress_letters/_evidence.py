@@ -192,6 +192,9 @@ def own_evidence(line: str, bold: bool, vocabulary: Vocabulary) -> int:
     found |= _phrases(line, words, bits, vocabulary)
     found |= _classes(line, words, bits)
     found |= _names(line, words, bits, found)
+    if count > 5 and found & _B["lower_words"] and found & _B["prose_words"]:
+        # In prose an office, a city or a name means nothing.
+        return found & ~_NOT_IN_PROSE
     if not found & _B["lower_words"] and set(line) <= _RULE:
         found |= _B["rule"]
     if _garbled(line, words, bits):
@@ -219,6 +222,17 @@ def _prose(line: str, vocabulary: Vocabulary) -> int:
     if line.count(",") > 2:
         found |= _B["has_commas"]
     return found | _labels(head) | _labelled(head, vocabulary)
+
+
+_NOT_IN_PROSE = sum(
+    _B[name]
+    for name in (
+        "office_first", "office_last", "office_any", "head_office", "head_body", "body_first", "body_last", "body_any",
+        "street_any", "street_last", "number_street", "box", "city_state", "state_any", "month_any", "suffix_last",
+        "given_first", "given_any", "initial", "name_shape", "office_name", "the_office", "congress_words",
+        "committee_words", "delivery_words", "honorific_first", "has_zip", "has_party", "ends_prefix", "near_date", "page_mark",
+    )
+)  # fmt: skip
 
 
 def _sizes(size: int, count: int) -> int:
