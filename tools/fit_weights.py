@@ -279,7 +279,7 @@ def common_sense(samples: list[Sample], vocabulary: Vocabulary) -> list[Sample]:
     """What needs no letter to be known: a row of signs is page furniture, wherever it stands."""
     own = (1 << len(OWN)) - 1
     draw = random.Random(1)
-    rules = [own_evidence(rule, False, vocabulary) for rule in ("---", "_______________", "* * *", "=====")]
+    rules = [own_evidence(rule, "", vocabulary) for rule in ("---", "_______________", "* * *", "=====")]
     return [("common sense", rules[i % 4] | draw.choice(samples)[1] & ~own & ~_GOING_ON, "FURNITURE", 0.5) for i in range(400)]
 
 

@@ -23,6 +23,8 @@ _MID_CLOSING = re.compile(
     r"(?:Sincerely|Respectfully|Cordially|Truly|Best regards|Warm regards|Sincere regards)(?:\s+(?:yours|submitted))?,",
     re.IGNORECASE,
 )
+# A date or an addressee that begins a long line; the words behind it are names, offices and addresses, not a sentence.
+_TOP_OF_LETTER = re.compile(r"(?:The Honorable|Hon\.)\s|[A-Z][a-z]{2,8}\s+\d{1,2},?\s+\d{4}\s+[A-Z]")
 _TAIL_LABEL = re.compile(r"(?<=\s)(?:cc|CC|Cc|bcc|Enclosures?|Attachments?)\s?(?::|(?=\s*$))")
 _TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Rev.", " Gen.", " Sen.", " Rep.")
 _TOP = 1500
@@ -91,10 +93,10 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
         if whole:
             body = _start_of(line, whole.end())
             places += [*listing(line[: greeting.start()], vocabulary, flat=True), greeting.start(), body]
-    elif vocabulary.bits(line.split(None, 2)[0]) & (BIT["honorifics"] | BIT["months"]) or line.startswith("The Honorable"):
+    elif _TOP_OF_LETTER.match(line) and _capitalised(line[:120]):
         # The top of a letter in one line, cut off before its salutation.
         places += listing(line[: _LONG * 3], vocabulary, flat=True)
-    found = list(_MID_CLOSING.finditer(line, max(body, len(line) - _END)))
+    found = [m for m in _MID_CLOSING.finditer(line, max(body, len(line) - _END)) if _closes(line, m.end())]
     if found:
         closing = found[-1]
         below = _start_of(line, closing.end())
@@ -107,6 +109,17 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
             if tail:
                 places.append(tail.start())
     return sorted({place for place in places if 0 < place < len(line)})
+
+
+def _closes(line: str, end: int) -> bool:
+    """A closing ends the line or a name follows it: "Respectfully, we ask" is a sentence."""
+    below = _start_of(line, end)
+    return below == len(line) or not line[below].islower()
+
+
+def _capitalised(text: str) -> bool:
+    words = text.split()
+    return sum(1 for word in words if word[0].islower() and len(word) > 3) * 5 <= len(words)
 
 
 def _start_of(line: str, place: int) -> int:

@@ -99,10 +99,15 @@ OWN = {
     "congress_words": "it names Congress or a chamber as letterheads do",
     "committee_words": "it begins with Committee on or the like",
     "bold": "it is marked as bold",
+    "marked_heading": "it is marked as a heading (#)",
+    "marked_quotation": "it is marked as a quotation (>)",
+    "quoted": "it begins and ends with quotation marks",
 }  # fmt: skip
 """Own predicates: name, and words for people."""
 
 _B = {name: 1 << i for i, name in enumerate(OWN)}
+
+_MARKS = {"": 0, "*": _B["bold"], "#": _B["marked_heading"], ">": _B["marked_quotation"]}
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -156,9 +161,9 @@ _BARE = re.compile(r"[\"“]?[A-Z][^:;!?\n]{1,100}[:,]$")
 _OCR_VOWELS = re.compile(r"[aeiouy]", re.IGNORECASE)
 
 
-def own_evidence(line: str, bold: bool, vocabulary: Vocabulary) -> int:
+def own_evidence(line: str, mark: str, vocabulary: Vocabulary) -> int:
     """The own predicates of a piece's text, as bits in the order of `OWN`."""
-    found = _B["bold"] if bold else 0
+    found = _MARKS[mark]
     size = len(line)
     if size > 250:
         return found | _prose(line, vocabulary)
@@ -204,6 +209,7 @@ def own_evidence(line: str, bold: bool, vocabulary: Vocabulary) -> int:
 
 _CONNECTIVE, _PROSE_BIT, _OFFICE, _BODY = BIT["connectives"], BIT["prose"], BIT["offices"], BIT["bodies"]
 _GIVEN, _STREET, _STATE, _MONTHS = BIT["given"], BIT["streets"], BIT["states"], BIT["months"]
+_SURNAME = BIT["surnames"]
 _SUFFIX, _HONORIFIC, _PARTICLE = BIT["suffixes"] | BIT["degrees"], BIT["honorifics"], BIT["particles"]
 
 
@@ -217,6 +223,8 @@ def _prose(line: str, vocabulary: Vocabulary) -> int:
     found |= _B["prose_words"] if any(vocabulary.bits(word) & _PROSE_BIT for word in words) else 0
     found |= _edges(tail, tail.split()[-1], 0) & ~(_B["starts_lower"] | _B["starts_digit"] | _B["starts_quote"])
     found |= _edges(head, words[-1], 0) & (_B["starts_lower"] | _B["starts_digit"] | _B["starts_quote"])
+    if line[0] in '"“‘`' and line[-1] in "\"”’'":
+        found |= _B["quoted"]
     if lower * 4 < len(words) and line.count(",") * 40 > len(line):
         found |= _B["roll"]
     if line.count(",") > 2:
@@ -259,6 +267,8 @@ def _edges(line: str, last: str, last_bits: int) -> int:
         found |= _B["starts_digit"]
     elif first in "\"'“‘`":
         found |= _B["starts_quote"]
+    if end in "\"”’'" and first in '"“‘`' and len(line) > 20:
+        found |= _B["quoted"]
     if end == ".":
         found |= _B["ends_stop"]
     elif end == ",":
@@ -442,8 +452,8 @@ def _names(line: str, words: list[str], bits: list[int], found: int) -> int:
             _NAME_WORD.match(word) and (word[0].isupper() or word[0] in "\"'“‘`(" or bit & _PARTICLE)
             for word, bit in zip(rest, rest_bits, strict=True)
         )
-        and not any(bit & _NO_NAME and not bit & (_GIVEN | _SUFFIX | _PARTICLE) for bit in rest_bits[:-1])
-        and (not rest_bits[-1] & _NO_NAME or bool(rest_bits[-1] & (_GIVEN | _SUFFIX)) or _named_so(rest, rest_bits))
+        and not any(bit & _NO_NAME and not bit & (_GIVEN | _SUFFIX | _PARTICLE | _SURNAME) for bit in rest_bits[:-1])
+        and (not rest_bits[-1] & _NO_NAME or bool(rest_bits[-1] & (_GIVEN | _SUFFIX | _SURNAME)) or _named_so(rest, rest_bits))
     )
     if shaped and start == numbered:
         out |= _B["name_shape"]

@@ -49,12 +49,14 @@ class Piece:
     """It ends its line (or its column's)."""
     gap: int
     """Blanks before it in its line, 0 where it begins one."""
-    bold: bool
-    """Marked as bold or as a heading."""
+    mark: str
+    """Markdown's mark that was taken off: "*" bold, "#" a heading, ">" a quotation, or none."""
     column: int
     """Number of its column, 0 where there is only one."""
     roll: bool = False
     """It is a line of a paragraph that lists names."""
+    greeted: bool = False
+    """A salutation that began in the line above goes on in it."""
 
 
 def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
@@ -110,7 +112,7 @@ def _cells(line: str, at: int, number: int, above: int, low: int, high: int) -> 
     cells = []
     for index in range(0, len(edges), 2):
         start, end = edges[index], edges[index + 1]
-        head, tail, bold = _markup(line[start:end])
+        head, tail, mark = _markup(line[start:end])
         indent = start if "\t" not in line[:start] else len(line[:start].expandtabs(8))
         cells.append(
             Piece(
@@ -125,7 +127,7 @@ def _cells(line: str, at: int, number: int, above: int, low: int, high: int) -> 
                 first=index == 0,
                 last=index == len(edges) - 2,
                 gap=start - edges[index - 1] if index else 0,
-                bold=bold,
+                mark=mark,
                 column=0,
             )
         )
@@ -154,16 +156,16 @@ def _width(blanks: str) -> int:
     return 8 if "\t" in blanks else len(blanks)
 
 
-def _markup(cell: str) -> tuple[int, int, bool]:
-    """Length of Markdown's marks before and behind a cell's text, and whether they make it bold."""
+def _markup(cell: str) -> tuple[int, int, str]:
+    """Length of Markdown's marks before and behind a cell's text, and what they say."""
     head = 0
-    bold = False
+    mark = ""
     if cell[0] in "#>":
         while head < len(cell) and cell[head] in "#> \t":
             head += 1
-        bold = cell[0] == "#"
+        mark = cell[0]
         if head == len(cell):
-            return 0, 0, False
+            return 0, 0, ""
     tail = 0
     for marker in ("***", "**", "__", "*", "_"):
         size = len(marker)
@@ -171,8 +173,8 @@ def _markup(cell: str) -> tuple[int, int, bool]:
         if inside.startswith(marker) and inside.endswith(marker) and len(inside) > 2 * size and inside[size] not in "*_ ":
             if marker in inside[size:-size]:
                 break
-            return head + size, size, size > 1 or bold
-    return head, tail, bold
+            return head + size, size, mark or ("*" if size > 1 else "")
+    return head, tail, mark
 
 
 def _block(lines: list[list[Piece]], text: str, vocabulary: Vocabulary) -> list[list[Piece]]:
@@ -184,8 +186,9 @@ def _block(lines: list[list[Piece]], text: str, vocabulary: Vocabulary) -> list[
     for number, piece in enumerate(ordered):
         piece.roll = number in rolls
         line = text[piece.low : piece.high]
+        piece.greeted = greeted
         places = cuts(line, vocabulary, piece.roll, greeted)
-        greeted = greets_on(line)
+        greeted = greets_on(line) or (greeted and not places and line[-1] not in ":,")
         out.append(_split(piece, text, places) if places else [piece])
     return out
 
@@ -209,7 +212,8 @@ def _split(piece: Piece, text: str, places: list[int]) -> list[Piece]:
                 first=piece.first and index == 0,
                 last=piece.last and final,
                 gap=1 if index else piece.gap,
-                bold=piece.bold,
+                mark=piece.mark,
+                greeted=piece.greeted and index == 0,
                 column=piece.column,
             )
         )

@@ -83,9 +83,9 @@ def _two_offices(line: str, words: list[_Word], vocabulary: Vocabulary) -> int |
 
 def _honorable(words: list[_Word], i: int) -> bool:
     word = words[i]
-    if word.key in ("hon", "honorable") and i and words[i - 1].key != "the":
+    if word.key in ("hon", "honorable") and i and words[i - 1].key not in ("the", "right", "most"):
         return word.text[0].isupper() and not words[i - 1].text[0].islower()
-    return word.text.lstrip("\"'‘“`") == "The" and i + 1 < len(words) and words[i + 1].key in ("honorable", "hon")
+    return word.text.lstrip("\"'‘“`") == "The" and i + 1 < len(words) and words[i + 1].key in ("honorable", "hon", "right")
 
 
 def _begins(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:

@@ -91,6 +91,9 @@ _PLACE = {
     "previous_connective": "the piece above ends in of, and, the or the like",
     "previous_hyphen": "the piece above ends in a hyphen",
     "previous_open": "the piece above ends in a word or figure",
+    "greeting_goes_on": "a salutation that the line above began goes on in it",
+    "figure_goes_on": "it begins with a figure where the piece above is prose without an end",
+    "comma_missing": "the piece above has no comma, in a text that ends such lines with one",
     "below_open_greeting": "the piece above is a salutation without a colon",
     "below_prefix": "the piece above ends in U.S., United States or the like",
     "note_above": "one of the three pieces above begins with a footnote's figure",
@@ -177,7 +180,7 @@ _GOING_ON = sum(
 
 def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     """The evidence of each piece."""
-    own = [own_evidence(text[piece.low : piece.high], piece.bold, vocabulary) for piece in pieces]
+    own = [own_evidence(text[piece.low : piece.high], piece.mark, vocabulary) for piece in pieces]
     looks = [_look(bits) for bits in own]
     previous = _previous(looks)
     evidence = [bits | near for bits, near in zip(own, _neighbours(looks, previous), strict=True)]
@@ -274,6 +277,10 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
     out = []
     count = len(pieces)
     rights = [piece.right for piece in pieces]
+    short = [
+        bits for piece, bits in zip(pieces, own, strict=True) if piece.last and not bits & (_B["prose_words"] | _B["lower_words"])
+    ]
+    commas = len(short) > 3 and sum(1 for bits in short if bits & (_B["ends_comma"] | _B["ends_stop"])) * 3 > 2 * len(short)
     for i, piece in enumerate(pieces):
         last = previous[i]
         before = pieces[last] if last >= 0 else None
@@ -281,6 +288,7 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
         bits = _C["starts_line"] if piece.first else 0
         bits |= _C["ends_line"] if piece.last else 0
         bits |= _C["roll_run"] if piece.roll else 0
+        bits |= _C["greeting_goes_on"] if piece.greeted else 0
         bits |= _C["roll_above"] if before is not None and before.roll else 0
         bits |= _C["wide_gap"] if piece.gap > 2 else 0
         bits |= _C["in_column"] if piece.column else 0
@@ -312,6 +320,10 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
                 bits |= _C["goes_on"]
             if any(own[n] & _B["note_label"] for n in range(max(0, last - 2), last + 1)):
                 bits |= _C["note_above"]
+            if own[i] & _B["starts_digit"] and ends & _B["ends_open"] and ends & _B["lower_words"] and not piece.above:
+                bits |= _C["figure_goes_on"]
+            if commas and ends & (_B["ends_open"] | _B["ends_prefix"]) and not ends & _B["prose_words"]:
+                bits |= _C["comma_missing"]
             if ends & _B["greeting"] and not ends & _B["ends_colon"]:
                 bits |= _C["below_open_greeting"]
             if ends & _B["ends_prefix"]:
@@ -365,7 +377,7 @@ def _alone(pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
         if (
             piece.first and piece.last and piece.high - piece.low < 90 and below is not None and looks[i + 1] in _FLOW
             and own[i] & _HEADING_ENDS and not own[i] & (_B["starts_lower"] | _B["inner_stop"])
-            and (piece.above or piece.bold or not below.above)
+            and (piece.above or piece.mark or not below.above)
             and (i == 0 or piece.above or not own[i - 1] & _OPEN_ENDS)
         ):  # fmt: skip
             bits |= _C["stands_alone"]
