@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,13 +29,12 @@ def by_columns(lines: list[list[Piece]]) -> list[Piece]:
             assert place is not None
             left, right = _edges(cell)
             if place == -1:
-                zone.append((left, right, [cell]))
+                zone.insert(bisect_left(zone, left, key=_left), (left, right, [cell]))
             else:
-                found = next(i for i, column in enumerate(zone) if column[0] == place)
+                found = bisect_left(zone, place, key=_left)
                 l0, r0, cells = zone[found]
                 cells.append(cell)
                 zone[found] = (min(left, l0), max(right, r0), cells)
-            zone.sort(key=lambda column: column[0])
     return out + _flush(zone)
 
 
@@ -61,10 +61,19 @@ def _edges(cell: _Cell) -> tuple[int, int]:
 def _column_of(cell: _Cell, zone: list[_Column]) -> int | None:
     """Left edge of the column that a cell stands in; -1 for a new one; None where it stands over two."""
     left, right = _edges(cell)
-    over = [column[0] for column in zone if left < column[1] and column[0] < right]
-    if len(over) > 1:
-        return None
-    return over[0] if over else -1
+    # The columns of a zone are in order and apart from each other.
+    first = bisect_right(zone, left, key=_right)
+    if first == len(zone) or zone[first][0] >= right:
+        return -1
+    return None if first + 1 < len(zone) and zone[first + 1][0] < right else zone[first][0]
+
+
+def _left(column: _Column) -> int:
+    return column[0]
+
+
+def _right(column: _Column) -> int:
+    return column[1]
 
 
 def _flush(zone: list[_Column]) -> list[Piece]:

@@ -26,19 +26,25 @@ _MID_CLOSING = re.compile(
 # A date or an addressee that begins a long line; the words behind it are names, offices and addresses, not a sentence.
 _TOP_OF_LETTER = re.compile(r"(?:The Honorable|Hon\.)\s|[A-Z][a-z]{2,8}\s+\d{1,2},?\s+\d{4}\s+[A-Z]")
 _TAIL_LABEL = re.compile(r"(?<=\s)(?:cc|CC|Cc|bcc|Enclosures?|Attachments?)\s?(?::|(?=\s*$))")
+_REST_OF_GREETING = re.compile(
+    r"(?:(?:and|&|the|of|de|la|van|von|der|[A-Z][\w.'’-]*),?\s+){0,11}(?:[A-Z][\w.'’-]*)(?::(?=\s|$)|,?$)"
+)
 _TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Rev.", " Gen.", " Sen.", " Rep.")
 _TOP = 1500
 _END = 3000
 
 
 def greets_on(line: str) -> bool:
-    """A salutation begins in the line and goes on in the next: "Dear Chair Lee, Ms. Orr, and Dr."."""
-    return (
-        line.startswith(("Dear ", "DEAR "))
-        and ":" not in line
-        and len(line) < _LONG
-        and (line[-1] not in ",;.!?" or line.endswith(_TITLES))
-    )
+    """A salutation begins in the line and may go on in the next: "Dear Chair Lee, Ms. Orr, and Dr."."""
+    if not line.startswith(("Dear ", "DEAR ")) or ":" in line or len(line) > _LONG:
+        return False
+    return line[-1] not in ";.!?" or line.endswith(_TITLES)
+
+
+def greeted_to(line: str) -> int:
+    """How far a line goes on with the salutation above it: to its colon or comma, where all before is names; 0 for not."""
+    found = _REST_OF_GREETING.match(line)
+    return found.end() if found else 0
 
 
 def cuts(line: str, vocabulary: Vocabulary, roll: bool = False, greeted: bool = False) -> list[int]:
@@ -48,9 +54,9 @@ def cuts(line: str, vocabulary: Vocabulary, roll: bool = False, greeted: bool = 
     """
     first = line.split(None, 1)[0]
     if greeted:
-        end = line.find(":", 0, 80) + 1
-        return [_start_of(line, end)] if end and end < len(line) else []
-    if greets_on(line):
+        end = greeted_to(line)
+        return [_start_of(line, end)] if end < len(line) else []
+    if greets_on(line) and line[-1] != ",":
         return []
     behind = _greeting(line, first, vocabulary)
     if behind == len(line):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from attrs import define
 
 from ._columns import by_columns, deal
-from ._cuts import cuts, greets_on
+from ._cuts import cuts, greeted_to, greets_on
 from ._listing import roll_lines
 from ._vocabulary import Vocabulary
 
@@ -20,7 +20,8 @@ _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)(?=\S)")
 _LABEL = re.compile(r"[(\[]?\w{1,3}[.)\]]{0,2}[.)\]]$|[•·▪◦*+o–—-]$|[^\W\d]{1,9}:$")
 _ZIP = re.compile(r"\d{5}\b")
 _SENTENCE_END = ".?!:;"
-_RULE = frozenset("-=_*~—–.•·#|+ \t\u00a0")
+_RULE = "-=_*~—–.•·#|+ \t\u00a0"
+_SOLID = re.compile(rf"[^{re.escape(_RULE)}]")
 
 
 @define(slots=True, eq=False)
@@ -141,15 +142,23 @@ def _gaps(content: str, offset: int) -> list[int]:
     narrow_cut = any(_width(m[0]) == 2 and content[m.start() - 1] not in _SENTENCE_END for m in found) and len(found) < 12
     out: list[int] = []
     start = 0
+    # A row of signs before or behind a gap is no cell.
+    solid = _solid(content, start)
+    end = len(content.rstrip(_RULE))
     for m in found:
-        before = content[start : m.start()]
-        if _LABEL.match(before) or (_width(m[0]) == 2 and (not narrow_cut or _ZIP.match(content, m.end()))):
+        if _LABEL.match(content, start, m.start()) or (_width(m[0]) == 2 and (not narrow_cut or _ZIP.match(content, m.end()))):
             continue
-        if set(before) <= _RULE or set(content[m.end() :]) <= _RULE:
+        if solid >= m.start() or m.end() >= end:
             continue
         out += [m.start() + offset, m.end() + offset]
         start = m.end()
+        solid = _solid(content, start)
     return out
+
+
+def _solid(content: str, start: int) -> int:
+    found = _SOLID.search(content, start)
+    return found.start() if found else len(content)
 
 
 def _width(blanks: str) -> int:
@@ -186,9 +195,9 @@ def _block(lines: list[list[Piece]], text: str, vocabulary: Vocabulary) -> list[
     for number, piece in enumerate(ordered):
         piece.roll = number in rolls
         line = text[piece.low : piece.high]
-        piece.greeted = greeted
+        piece.greeted = greeted = greeted and greeted_to(line) > 0
         places = cuts(line, vocabulary, piece.roll, greeted)
-        greeted = greets_on(line) or (greeted and not places and line[-1] not in ":,")
+        greeted = greets_on(line) or (greeted and not places and line[-1] != ":")
         out.append(_split(piece, text, places) if places else [piece])
     return out
 

@@ -94,6 +94,8 @@ _PLACE = {
     "greeting_goes_on": "a salutation that the line above began goes on in it",
     "figure_goes_on": "it begins with a figure where the piece above is prose without an end",
     "comma_missing": "the piece above has no comma, in a text that ends such lines with one",
+    "back_from_indent": "it stands to the left of the full line above it, which was indented",
+    "like_above": "it is indented like the full line above it, with no blank line between",
     "below_open_greeting": "the piece above is a salutation without a colon",
     "below_prefix": "the piece above ends in U.S., United States or the like",
     "note_above": "one of the three pieces above begins with a footnote's figure",
@@ -171,7 +173,7 @@ _LABELLED = sum(
 _GOING_ON = sum(
     _C[name]
     for name in (
-        "goes_on", "goes_on_by_indent", "goes_on_by_blank", "flush_below_full", "previous_connective", "previous_hyphen",
+        "goes_on", "goes_on_by_indent", "goes_on_by_blank", "flush_below_full", "previous_connective", "previous_hyphen", "back_from_indent", "like_above",
         "previous_open",
         "previous_full", "above_none", "hangs",
     )
@@ -320,6 +322,9 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
                 bits |= _C["goes_on"]
             if any(own[n] & _B["note_label"] for n in range(max(0, last - 2), last + 1)):
                 bits |= _C["note_above"]
+            if piece.first and before.first and not piece.above and rights[last] * 8 >= max(rights[max(0, i - 4) : i + 5]) * 7:
+                step = before.indent - indent
+                bits |= _C["back_from_indent"] if 0 < step < 9 else _C["like_above"] if step == 0 else 0
             if own[i] & _B["starts_digit"] and ends & _B["ends_open"] and ends & _B["lower_words"] and not piece.above:
                 bits |= _C["figure_goes_on"]
             if commas and ends & (_B["ends_open"] | _B["ends_prefix"]) and not ends & _B["prose_words"]:
