@@ -152,6 +152,8 @@ def _kinds(text: str, reading: Reading, truth: list[tuple[int, int, str | None, 
         if hit[3] and (inside or hit[2] == "MORE") and text[: piece.low].rstrip().endswith(","):
             # What stands behind a comma in a copy's entry is an office or a body of its own.
             kinds.append("TITLE")
+        elif inside and hit[2] == "TITLE" and text[: piece.low].rstrip().endswith(","):
+            kinds.append("TITLE")
         else:
             kinds.append("MORE" if inside else hit[2])
     return kinds

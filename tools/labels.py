@@ -369,7 +369,8 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
                 if bare == name or bare.endswith(" " + name) or bare.startswith(name):
                     kind, current = "NAME", list(titles)
             elif current and any(_within(piece, t) for t in current):
-                kind = "TITLE" if any(t.startswith(piece) for t in current) else "MORE"
+                # In one line "Chairman, / Committee on Finance" is two pieces of a title: build joins them.
+                kind = "TITLE" if any(t.startswith(piece) for t in current) or not reading.pieces[i].first else "MORE"
             elif piece and any(_within(piece, t) and len(piece) > 4 for _, titles in signers for t in titles):
                 kind = "TITLE" if any(t.startswith(piece) for _, titles in signers for t in titles) else "MORE"
         if seen_notes < notes and bits & _B["note_label"] and re.match(rf"\[?{seen_notes + 1}\b", piece):

@@ -167,8 +167,9 @@ class Builder:
         for child in _rules(node):
             self._date(child)
         places = spans(self.text, self._pieces(numbers))
-        said = clean(self.text, places)
-        self.parts["salutation"] = Salutation(said, addressees_of(said), places, self._grade(numbers))
+        inner = spans(self.text, self._pieces(numbers), inner=True)
+        said = clean(self.text, inner)
+        self.parts["salutation"] = Salutation(said, addressees_of(said), inner, places, self._grade(numbers))
 
     # -- body
 
@@ -276,7 +277,8 @@ class Builder:
     def _enclosure(self, node: Tree[Token]) -> None:
         numbers = self._of(node)
         places = spans(self.text, self._pieces(numbers))
-        self.enclosures.append(Enclosure(clean(self.text, places), places, self._grade(numbers)))
+        inner = spans(self.text, self._pieces(numbers), inner=True)
+        self.enclosures.append(Enclosure(clean(self.text, inner), inner, places, self._grade(numbers)))
 
     def _initials(self, node: Tree[Token]) -> None:
         self.parts["reference_initials"] = self._line(self._of(node))
@@ -288,6 +290,10 @@ class Builder:
         self._loose(self._of(node))
 
     # -- what belongs nowhere
+
+    def _mark(self, number: int) -> Furniture:
+        inner = spans(self.text, [self.pieces[number]], inner=True)
+        return Furniture(clean(self.text, inner), inner, spans(self.text, [self.pieces[number]]))
 
     def _loose(self, numbers: Sequence[int]) -> None:
         """Text that belongs nowhere: a line each for what blank lines or other parts set apart."""
@@ -369,7 +375,7 @@ class Builder:
             enclosures=tuple(self.enclosures),
             copies=tuple(self.copies),
             footnotes=tuple(self.notes),
-            furniture=tuple(Furniture(clean(self.text, p), p) for n in furniture for p in [spans(self.text, [self.pieces[n]])]),
+            furniture=tuple(self._mark(n) for n in furniture),
             unclassified=tuple(sorted(self.unclassified, key=lambda line: line.pieces[0].start)),
             issues=tuple(self.issues),
             **self.parts,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from . import _work
 from ._model import Span
 
 _MARKUP = re.compile(r"\*+|_+")
@@ -19,6 +20,8 @@ def clean(text: str, pieces: Iterable[Span]) -> str:
     heading marks and quotation marks of Markdown (``#``, ``>`` at a line's start) are dropped.
     """
     raw = "\n".join([text[p.start : p.end] for p in pieces])
+    if (work := _work.counting) is not None:
+        work.add(len(raw))
     if raw.isalnum():
         return raw
     if "*" in raw or "_" in raw:
@@ -31,18 +34,21 @@ def clean(text: str, pieces: Iterable[Span]) -> str:
 
 
 def _joined(raw: str) -> str:
-    out = ""
+    out: list[str] = []
+    tail = ""  # the last two characters of what there is
     for line in raw.splitlines():
         words = " ".join(line.split())
         if not words:
             continue
-        if not out:
-            out = words
-        elif out.endswith("-") and len(out) > 1 and out[-2].isalpha():
-            out = out[:-1] + words if words[0].islower() else out + words
-        else:
-            out = f"{out} {words}"
-    return out
+        if tail[-1:] == "-" and tail[0].isalpha():
+            if words[0].islower():
+                out[-1] = out[-1][:-1]
+                tail = tail[0]
+        elif out:
+            words = f" {words}"
+        out.append(words)
+        tail = (tail + words)[-2:]
+    return "".join(out)
 
 
 def _without_emphasis(raw: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from . import _work
 from ._vocabulary import BIT, Vocabulary, fold
 
 OWN = {
@@ -98,7 +99,6 @@ OWN = {
     "the_office": "it is an office with The before it",
     "congress_words": "it names Congress or a chamber as letterheads do",
     "committee_words": "it begins with Committee on or the like",
-    "bold": "it is marked as bold",
     "marked_heading": "it is marked as a heading (#)",
     "marked_quotation": "it is marked as a quotation (>)",
     "quoted": "it begins and ends with quotation marks",
@@ -107,7 +107,8 @@ OWN = {
 
 _B = {name: 1 << i for i, name in enumerate(OWN)}
 
-_MARKS = {"": 0, "*": _B["bold"], "#": _B["marked_heading"], ">": _B["marked_quotation"]}
+# Bold says nothing: law 5.
+_MARKS = {"": 0, "*": 0, "#": _B["marked_heading"], ">": _B["marked_quotation"]}
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -165,6 +166,8 @@ def own_evidence(line: str, mark: str, vocabulary: Vocabulary) -> int:
     """The own predicates of a piece's text, as bits in the order of `OWN`."""
     found = _MARKS[mark]
     size = len(line)
+    if (work := _work.counting) is not None:
+        work.add(size)
     if size > 250:
         return found | _prose(line, vocabulary)
     words = line.split()

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from attrs import define
 
+from . import _work
 from ._columns import by_columns, deal
 from ._cuts import cuts, greeted_to, greets_on
 from ._listing import roll_lines
@@ -62,6 +63,8 @@ class Piece:
 
 def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     """All pieces of a text in reading order: together they hold every character that is neither blank nor control."""
+    if (work := _work.counting) is not None:
+        work.add(len(text))
     pieces: list[list[Piece]] = []
     block: list[list[Piece]] = []
     above = at = 0
@@ -195,6 +198,8 @@ def _block(lines: list[list[Piece]], text: str, vocabulary: Vocabulary) -> list[
     for number, piece in enumerate(ordered):
         piece.roll = number in rolls
         line = text[piece.low : piece.high]
+        if (work := _work.counting) is not None:
+            work.add(len(line))
         piece.greeted = greeted = greeted and greeted_to(line) > 0
         places = cuts(line, vocabulary, piece.roll, greeted)
         greeted = greets_on(line) or (greeted and not places and line[-1] != ":")

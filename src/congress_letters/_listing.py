@@ -238,7 +238,7 @@ def roll_lines(lines: list[str], vocabulary: Vocabulary) -> frozenset[int]:
 
     Names break at the lines' ends there, so such lines are not to be cut.
     """
-    dense = [i for i, line in enumerate(lines) if len(line) < 400 and line.count(",") + line.count(";") > 2]
+    dense = {i for i, line in enumerate(lines) if len(line) < 400 and line.count(",") + line.count(";") > 2}
     out: set[int] = set()
     plain: set[int] = set()
     for i in dense:

@@ -286,6 +286,8 @@ class Salutation(_Placed):
     """As printed: "Dear Mr. Secretary:"."""
     addressees: tuple[str, ...] = ()
     """Those greeted: ("Mr. Secretary",)."""
+    text_pieces: tuple[Span, ...] = _pieces()
+    """Where the text without markup stands."""
     pieces: tuple[Span, ...] = _pieces()
     """Where it stands."""
     grade: float = _grade()
@@ -377,6 +379,8 @@ class Enclosure(_Placed):
 
     text: str
     """As printed: "Enclosures (2)", or the heading of an attachment."""
+    text_pieces: tuple[Span, ...] = _pieces()
+    """Where the text without markup stands."""
     pieces: tuple[Span, ...] = _pieces()
     """Where it stands."""
     grade: float = _grade()
@@ -441,6 +445,8 @@ class Furniture(_Placed):
 
     text: str
     """As printed."""
+    text_pieces: tuple[Span, ...] = _pieces()
+    """Where the text without markup stands."""
     pieces: tuple[Span, ...] = _pieces()
     """Where it stands."""
 

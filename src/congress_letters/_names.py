@@ -19,19 +19,31 @@ from ._vocabulary import BIT, Vocabulary, fold
 Place = tuple[int, int]
 """A half-open stretch of the text that was read."""
 
-_TOKEN = re.compile(r"\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]|[^\s,;]+|[,;]")
+_TOKEN = re.compile(
+    r"_{3,}(?:/[sS]/_*)?|/[sS]/_*|\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,30}”|\"[^\"\n]{1,30}\"|``[^`'\n]{1,30}''|[^\s,;]+|[,;]"
+)
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}$|[A-Z]$")
 _NICKNAME = re.compile(r"(?:``.+''|[\"'“‘(].+[\"'”’)])$")
-_NUMBER = re.compile(r"\d{1,3}[.)]$")
-_MARK = re.compile(r"_*/?\(?\s?[sS]\s?\)?/_*$|\(s\)$|_+$")
+_NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
+_MARK = re.compile(r"_*/?\(?\s?[sS]\s?\)?/_*$|\(s\)$|_+(?:/[sS]/_*)?$")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’`-])*$")
+_ODD = re.compile(r"[^\w.'’`“”\"‘()\[\]&/-]")
+_TO_BE = re.compile(r"-(?:elect|designate|designee|nominee)$", re.IGNORECASE)
 _AFFILIATION = re.compile(
-    r"[(\[]?(?:(?P<party>D|R|I|ID|DFL|Dem|Rep|Ind)\.?(?:\s?[-–—,]\s?|\s))?(?P<state>[A-Z][A-Za-z.]*(?:\s[A-Z][a-z]+)?)?"
-    r"(?:\s?[-–—]\s?(?P<district>\d{1,2}|AL|At[- ]Large)(?:st|nd|rd|th)?)?[)\]]?\.?$"
+    r"[(\[]?(?:(?P<party>D|R|I|ID|DFL|Dem|Rep|Ind)\.?(?:\s?[-–—,]\s?|\s|(?=[)\]])))?(?P<state>[A-Z][A-Za-z.]*(?:\s[A-Z][a-z]+)?)?"
+    r"(?:\s?[-–—]?\s?(?P<district>\d{1,2}|AL|At[- ]Large)(?:st|nd|rd|th)?)?[)\]]?\.?"
 )
 _NO_TITLE = frozenset({"rep", "reps", "sen", "sens"})
 _AND = re.compile(r"(?:and|&)\s+")
-_SEPARATOR = re.compile(r"[,;]|\s+and\s+(?=[A-Z])")
+_SEPARATOR = re.compile(r"\([^()]{0,60}\)|(?P<separator>[,;]|\s+(?:and|&)\s+)")
+_BLANK = " ,;\n\r\t"
+_PHRASES = {"OFFICE": "offices", "HONORIFIC": "honorifics", "BODY": "bodies"}
+_PHRASE_BITS = BIT["offices"] | BIT["honorifics"] | BIT["bodies"]
+_SUFFIX_BITS = BIT["suffixes"] | BIT["degrees"]
+_GIVEN, _SURNAME = BIT["given"], BIT["surnames"]
+_BEFORE_OFFICE = frozenset({"u.s", "us", "united", "states", "house", "senate"})
+_BEFORE_BODY = frozenset({"u.s", "us"})
+_LONGEST_SHAPE = 40
 
 
 @define(frozen=True, slots=True)
@@ -76,106 +88,170 @@ class _Word:
     start: int
     end: int
     kind: str
+    bits: int
 
 
 def read_person(text: str, vocabulary: Vocabulary | None = None) -> Person:
     """What a line says about a person: "Senator Harry Roe (D-NV)" has an office, a name, a party and a state.
 
-    Offsets in the result are into ``text``. A line of an unknown shape is a name as a whole. Never raises.
+    Offsets in the result are into ``text``. A line of an unknown shape is a name as a whole, without the honorific before it.
+    Never raises.
     """
     vocabulary = vocabulary or Vocabulary.default()
-    words = _words(text, vocabulary)
-    if not words:
-        return Person()
-    shape = tuple(word.kind for word in words)
-    plan = _plan(shape) if len(shape) < 40 else None
-    if plan is None:
-        return Person(name=_place(words))
-    return _person(text, words, plan, vocabulary)
+    return _short_person(text, vocabulary) if len(text) < 80 else _read(text, vocabulary)
 
 
 def read_name(text: str) -> PersonName:
-    """A name alone, as printed: its given and family names and suffix. Without pieces."""
+    """A name alone, as printed: its given and family names and suffix. Without pieces.
+
+    There is no office before a name alone: "Major Owens" is a given and a family name. An office with no name beside it is
+    a name as a whole: "The President".
+    """
     person = read_person(text)
+    if person.offices and person.family:
+        vocabulary = Vocabulary.default()
+        words = _words(text, vocabulary)
+        for word in words:
+            if word.kind in ("OFFICE", "ROLE", "PREFIX") and (person.name is None or word.start < person.name[0]):
+                word.kind = "WORD"
+        person = _arranged(text, words, vocabulary)
     start, end = person.name or (0, len(text))
     return PersonName(" ".join(text[start:end].split()), person.given, person.family, person.suffix)
 
 
+def _read(text: str, vocabulary: Vocabulary) -> Person:
+    return _arranged(text, _words(text, vocabulary), vocabulary)
+
+
+# "Member of Congress" stands below every signer.
+_short_person = lru_cache(2048)(_read)
+
+
+def _arranged(text: str, words: list[_Word], vocabulary: Vocabulary) -> Person:
+    if not words:
+        return Person()
+    shape = tuple([word.kind for word in words])
+    plan = _plan(shape) if len(shape) < _LONGEST_SHAPE else None
+    return _whole(text, words) if plan is None else _person(text, words, plan, vocabulary)
+
+
+def _whole(text: str, words: list[_Word]) -> Person:
+    """A line of an unknown shape."""
+    first = 0
+    while first < len(words) and words[first].kind in ("HONORIFIC", "THE"):
+        first += 1
+    honorific = (words[0].start, words[first - 1].end) if first and words[first - 1].kind == "HONORIFIC" else None
+    kept = [word for word in (words[first:] if honorific else words) if word.kind != "COMMA"]
+    return Person(honorific, name=_ended(text, (kept[0].start, kept[-1].end), kept[-1]) if kept else None)
+
+
 def _words(text: str, vocabulary: Vocabulary) -> list[_Word]:
-    words = [_Word(m[0], m.start(), m.end(), "") for m in _TOKEN.finditer(text)]
-    covered = _office_words(text, vocabulary, words)
-    for i, word in enumerate(words):
-        word.kind = "OFFICE" if i in covered else _kind(word.text, vocabulary, words, i)
-    for i, word in enumerate(words[:-1]):
-        if word.kind == "COMMA" and words[i + 1].kind == "SUFFIX":
-            word.kind = "SUFFIX_COMMA"
-        elif fold(word.text) in ("u.s", "us", "united", "states") and _office_ahead(words, i):
-            word.kind = "PREFIX"
+    """The words and marks of a line with their kinds: what each is alone, then what its neighbours make of it."""
+    words: list[_Word] = []
+    after = 0
+    neighbours = False
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        if start < after:
+            # "Member of Congress.": the phrase ends inside this word.
+            words[-1].end = max(end, after)
+            continue
+        printed = found[0]
+        kind, bits = _look(printed, vocabulary)
+        last = words[-1] if words else None
+        if bits & _PHRASE_BITS and kind in ("WORD", "HONORIFIC", "SUFFIX", "OTHER"):
+            kind, end = _phrase(text, start, end, kind, bits, vocabulary, last)
+            after, printed, neighbours = end, text[start:end], True
+        elif bits & BIT["states"] and last and last.kind == "CONNECTIVE":
+            # "Governor of New Jersey Pat Roe": a state's name is one word.
+            after = end = _state_end(text, start, end, vocabulary)
+            printed = text[start:end]
+        neighbours = neighbours or kind == "SUFFIX"
+        words.append(_Word(printed, start, end, kind, bits))
+    if neighbours:
+        for i in range(len(words) - 2, -1, -1):
+            word, ahead = words[i], words[i + 1].kind
+            if word.kind == "COMMA":
+                word.kind = "SUFFIX_COMMA" if ahead == "SUFFIX" else "COMMA"
+            elif ahead in ("OFFICE", "ROLE", "PREFIX") and fold(word.text) in _BEFORE_OFFICE:
+                word.kind = "PREFIX"
+            elif ahead == "BODY" and fold(word.text) in _BEFORE_BODY:
+                word.kind = "BODY"
     return words
 
 
-def _office_words(text: str, vocabulary: Vocabulary, words: list[_Word]) -> set[int]:
-    """Which words are an office's, phrases like "Chief of Staff" as a whole: their later words are dropped."""
-    head = vocabulary.head("offices")
-    found: set[int] = set()
-    i = 0
-    while i < len(words):
-        word = words[i]
-        bits = vocabulary.bits(word.text)
-        match = head.match(text, word.start) if bits & BIT["offices"] and word.text[0].isupper() else None
-        # "Dean Heller" has no office: a word that is a given name too is one only in a phrase or before a comma.
-        if match and not (bits & BIT["given"] and match.end() <= word.end):
-            end = i + 1
-            while end < len(words) and words[end].start < match.end():
-                end += 1
-            word.end, word.text = words[end - 1].end, text[word.start : words[end - 1].end]
-            del words[i + 1 : end]
-            found.add(i)
-        i += 1
-    return found
-
-
-def _office_ahead(words: list[_Word], i: int) -> bool:
-    ahead = words[i + 1]
-    return ahead.kind == "OFFICE" or (i + 2 < len(words) and fold(ahead.text) == "states" and words[i + 2].kind == "OFFICE")
-
-
-def _kind(word: str, vocabulary: Vocabulary, words: list[_Word], i: int) -> str:
-    if word in ",;.":
-        return "COMMA"
+@lru_cache(8192)
+def _look(word: str, vocabulary: Vocabulary) -> tuple[str, int]:
+    """What a word or mark is, seen alone, and the lists that have it."""
     bits = vocabulary.bits(word)
-    if i == 0 and _NUMBER.match(word):
-        return "NUMBER"
-    if _MARK.match(word) and i < 2:
-        return "MARK"
-    if word in ("-", "–", "—", "--"):
-        return "DASH"
-    if i and _affiliation(word, vocabulary) and (word[0] in "([" or "-" in word or "–" in word):
-        return "AFFILIATION"
-    if i == 0 and len(words) == 1 and _affiliation(word, vocabulary):
-        return "AFFILIATION"
-    if fold(word) == "the":
-        return "THE"
-    if bits & BIT["honorifics"] and word[0].isupper():
-        return "HONORIFIC"
-    if (
-        i
-        and bits & (BIT["suffixes"] | BIT["degrees"])
-        and not (fold(word) == "v" and i + 1 < len(words) and words[i + 1].text != ",")
-    ):
-        # "Pete V. Roe" has an initial, "Henry Roe V" a suffix.
-        return "SUFFIX"
-    if _NICKNAME.match(word):
-        return "NICKNAME"
-    if _INITIAL.match(word):
-        return "INITIAL"
-    if bits & BIT["connectives"] and word.islower():
-        return "CONNECTIVE"
-    if bits & BIT["particles"] and word[0].islower():
-        return "PARTICLE"
-    if bits & BIT["bodies"] and not bits & BIT["given"]:
-        return "BODY"
-    return "WORD" if word.lstrip("\"'“‘`")[:1].isupper() and _WORD.match(word.strip("\"'“”‘’`.")) else "OTHER"
+    folded = fold(word)
+    if word in ",;.":
+        kind = "COMMA"
+    elif _NUMBER.match(word):
+        kind = "NUMBER"
+    elif _MARK.match(word):
+        kind = "MARK"
+    elif word in ("-", "–", "—", "--"):
+        kind = "DASH"
+    elif _affiliation(word, vocabulary):
+        kind = "AFFILIATION"
+    elif folded == "the":
+        kind = "THE"
+    elif bits & BIT["honorifics"] and word[0].isupper():
+        kind = "HONORIFIC"
+    elif bits & _SUFFIX_BITS:
+        kind = "SUFFIX"
+    elif _NICKNAME.match(word):
+        inner = vocabulary.bits(word[1:].split()[0]) if word[1:].split() else 0
+        kind = "ASIDE" if word[0] == "(" and inner & (BIT["offices"] | BIT["bodies"]) and not inner & _GIVEN else "NICKNAME"
+    elif _INITIAL.match(word):
+        kind = "INITIAL"
+    elif bits & BIT["connectives"] and (word.islower() or word == "&"):
+        kind = "CONNECTIVE"
+    elif bits & BIT["particles"] and _WORD.match(word):
+        kind = "PARTICLE"
+    elif word.lstrip("\"'“‘`")[:1].isupper() and _WORD.match(word.strip("\"'“”‘’`.")):
+        kind = "WORD"
+        # "Speaker-designate Roe"
+        if _TO_BE.search(word) and vocabulary.bits(_TO_BE.sub("", word)) & BIT["offices"]:
+            kind = "OFFICE"
+    else:
+        short = word.islower() and len(word) < 3
+        kind = "GARBLE" if short or _ODD.search(word) or sum(map(str.isalpha, word)) < 2 else "OTHER"
+    return kind, bits
+
+
+def _phrase(text: str, start: int, end: int, kind: str, bits: int, vocabulary: Vocabulary, last: _Word | None) -> tuple[str, int]:
+    """Kind and end of the office, honorific or body that begins here, "Chief of Staff" as one; of the word, if none does.
+
+    Only a whole entry counts: "White" is no body without "House". A family name that is such a word is one behind a name.
+    """
+    if not text[start].isupper():
+        return kind, end
+    bare = start + len(text[start:end].rstrip(".:*\"'”’"))
+    for found, name in _PHRASES.items():
+        if not bits & BIT[name]:
+            continue
+        match = vocabulary.head(name).match(text, start)
+        if not match or match.end() < bare:
+            continue
+        if match.end() > end:
+            return found, match.end()
+        if found == "HONORIFIC":
+            return found, end
+        if bits & _GIVEN:
+            continue
+        behind = last is not None and (last.kind == "INITIAL" or bool(last.bits & _GIVEN))
+        if found == "OFFICE":
+            return "ROLE" if bits & _SURNAME or (last and last.kind == "INITIAL") else "OFFICE", end
+        return "WORD" if behind and bits & _SURNAME or (last and last.kind == "INITIAL") else "BODY", end
+    return ("WORD" if kind == "HONORIFIC" else kind), end
+
+
+def _state_end(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    second = re.compile(r"\s+[^\s,;]+").match(text, end)
+    key = f"{fold(text[start:end])} {fold(second[0].strip())}" if second else ""
+    return second.end() if second and key in vocabulary.states else end
 
 
 @cache
@@ -185,8 +261,11 @@ def _parser() -> Any:
     return make_parser("name")
 
 
+_Plan = tuple[tuple[str, tuple[int, ...]], ...]
+
+
 @lru_cache(4096)
-def _plan(shape: tuple[str, ...]) -> tuple[tuple[str, tuple[int, ...]], ...] | None:
+def _plan(shape: tuple[str, ...]) -> _Plan | None:
     """Which words of a shape play which part, in order; None where the grammar does not know it."""
     from lark import UnexpectedInput
 
@@ -201,145 +280,119 @@ def _plan(shape: tuple[str, ...]) -> tuple[tuple[str, tuple[int, ...]], ...] | N
     )
 
 
-def _person(text: str, words: list[_Word], plan: tuple[tuple[str, tuple[int, ...]], ...], vocabulary: Vocabulary) -> Person:
+def _person(text: str, words: list[_Word], plan: _Plan, vocabulary: Vocabulary) -> Person:
     honorific: Place | None = None
-    name: Place | None = None
     offices: list[Place] = []
     titles: list[Place] = []
     suffixes: list[_Word] = []
     named: list[_Word] = []
     who: tuple[str | None, str | None, str | None] = (None, None, None)
     for part, numbers in plan:
-        chosen = [words[n] for n in numbers]
-        if part == "honorific":
-            honorific = (chosen[0].start, chosen[-1].end)
+        first, last = words[numbers[0]], words[numbers[-1]]
+        if part == "person":
+            named = [words[n] for n in numbers]
+        elif part == "honorific":
+            honorific = (first.start, last.end)
         elif part == "office":
-            offices.append((chosen[0].start, chosen[-1].end))
-        elif part == "person":
-            named = chosen
-            name = (chosen[0].start, chosen[-1].end)
+            offices.append((first.start, last.end))
         elif part == "suffix":
-            suffixes = [word for word in chosen if word.kind == "SUFFIX"]
-        elif part == "title":
-            place = (chosen[0].start, chosen[-1].end)
-            alone = _affiliation(text[place[0] : place[1]], vocabulary) if len(chosen) == 1 else None
-            if alone and alone[0]:
-                who = alone
-            else:
-                titles.append(place)
+            suffixes = [words[n] for n in numbers]
         elif part == "affiliation":
-            who = _affiliation(chosen[0].text, vocabulary) or who
+            who = _affiliation(first.text, vocabulary) or who
+        elif part == "aside":
+            titles.append((first.start + 1, first.end - 1))
+        elif part != "damage":
+            titles.append((first.start, last.end))
     if named:
-        bare = [word for word in named if word not in suffixes and word.kind != "SUFFIX_COMMA"]
+        while named[-1].kind == "GARBLE" or (named[-1].kind == "INITIAL" and len(named) > 1 and named[-2].kind == "GARBLE"):
+            named.pop()
+        bare = named[: -len(suffixes)] if suffixes and named[-1] is suffixes[-1] else [w for w in named if w not in suffixes]
         given, family = _given_family(bare)
-        name = _ended(text, name or (0, 0), bool(suffixes), named[-1])
-        suffix = ", ".join(word.text for word in suffixes) or None
+        name = (named[0].start, named[-1].end)
+        if not suffixes:
+            name = _ended(text, name, named[-1])
+        suffix = ", ".join([word.text for word in suffixes if word.kind == "SUFFIX"]) or None if suffixes else None
         if offices and who[2] and fold(text[offices[0][0] : offices[0][1]]) in _NO_TITLE:
             # "Rep. Pat Roe (OH-13)" says where Roe sits, as "(D-OH)" does; "Rep. Roe" is a title.
             offices = []
         return Person(honorific, tuple(offices), name, given, family, suffix, tuple(titles), *who)
     if offices and honorific is None and not titles:
-        return Person(None, (), (offices[0][0], _ended(text, offices[-1], False, None)[1]), None, None, None, (), *who)
+        return Person(None, (), (offices[0][0], _ended(text, offices[-1], None)[1]), None, None, None, (), *who)
     return Person(honorific, tuple(offices), None, None, None, None, tuple(titles), *who)
 
 
-def _ended(text: str, place: Place, suffixed: bool, last: _Word | None) -> Place:
+def _ended(text: str, place: Place, last: _Word | None) -> Place:
     """Without the full stop that ends a list: "Pete V. Domenici." loses it, "Jr.", "Ph.D." and "C." don't."""
     start, end = place
-    if text[end - 1] == "." and not suffixed and not (last and (last.kind == "INITIAL" or "." in last.text[:-1])):
+    if text[end - 1] == "." and not (last and (last.kind in ("INITIAL", "SUFFIX") or "." in last.text[:-1])):
         end -= 1
     return (start, end)
 
 
 def _given_family(words: list[_Word]) -> tuple[str | None, str | None]:
-    """Given names and family name; the family name is the last word that is no nickname, with the particles before it."""
-    if not words:
-        return None, None
+    """Given names and family name; the family name is the last word that is no nickname, with the particles before it.
+
+    A particle that stands first is a given name ("Van Roe"), unless it is in lower case ("de la Cruz").
+    """
     last = len(words) - 1
-    while last > 0 and words[last].kind == "NICKNAME":
+    while last > 0 and words[last].kind in ("NICKNAME", "GARBLE"):
         last -= 1
     first = last
-    while first > 1 and words[first - 1].kind == "PARTICLE":
+    while first and words[first - 1].kind == "PARTICLE" and (first > 1 or words[0].text[0].islower()):
         first -= 1
-    family = " ".join(word.text for word in words[first : last + 1])
-    if not _INITIAL.match(family):
+    family = " ".join([word.text for word in words[first : last + 1]]) if last > first else words[last].text
+    if family[-1] == "." and not _INITIAL.match(family):
         family = family.rstrip(".")
-    given = " ".join(word.text for word in (*words[:first], *words[last + 1 :]))
-    return given or None, family
+    given = " ".join([word.text for word in (*words[:first], *words[last + 1 :]) if word.kind != "GARBLE"])
+    return given or None, family or None
 
 
 def _affiliation(word: str, vocabulary: Vocabulary) -> tuple[str | None, str | None, str | None] | None:
-    """Party, state and district of "(D-NV)", "(R-Ohio)", "CA-12", "(D-CA-13)"; None for anything else."""
-    found = _AFFILIATION.match(word)
-    if not found or not (found["party"] or found["district"]):
+    """Party, state and district of "(D-NV)", "(R-Ohio)", "CA-12", "(D-CA-13)", "(D)"; None for anything else."""
+    found = _AFFILIATION.fullmatch(word)
+    if not found:
         return None
-    state = " ".join(fold(part) for part in (found["state"] or "").split())
-    code = vocabulary.states.get(state)
-    if code is None:
+    party, state, district = found["party"], found["state"], found["district"]
+    code = vocabulary.states.get(" ".join([fold(part) for part in state.split()])) if state else None
+    bracketed = word[0] in "(["
+    if (state and not code) or not (bracketed or "-" in word or "–" in word or "—" in word):
         return None
-    party = (found["party"] or "")[:1] or None
-    district = found["district"]
-    return party, code, "AL" if district and district[0] == "A" else str(int(district)) if district else None
-
-
-def _place(words: list[_Word]) -> Place | None:
-    """From the first word to the last that is no comma; None where there are only commas."""
-    kept = [word for word in words if word.kind != "COMMA"]
-    return (kept[0].start, kept[-1].end) if kept else None
+    # "(OH)" is a state, "(Al)" a nickname.
+    if not code and (district or not party) or code and not (party or district) and word[1:-1] != code:
+        return None
+    return party[0] if party else None, code, "AL" if district and district[0] == "A" else str(int(district)) if district else None
 
 
 def read_roll(text: str, vocabulary: Vocabulary | None = None) -> Roll:
     """A run of signers: "Pat Lee, Chair, Committee on Trade; Lee Orr, Sam Day, M.D.; Members of Congress."
 
     A stretch between commas is a new signer unless it is a suffix, an office or a body: then it is the signer's before it.
+    A title of all may also stand first: "Senators Pat Lee, Lee Orr and Sam Day". Never raises.
     """
     vocabulary = vocabulary or Vocabulary.default()
+    low, group = _group_first(text, vocabulary)
     bounds: list[Place] = []
-    group: Place | None = None
-    for start, end, content in _stretches(text):
-        line = text[content:end].rstrip(" ,;\n\r\t")
-        if not line:
+    closed = ";" in text
+    titled = strong = False
+    last: Place | None = None
+    for start, end, content, mark in _stretches(text, low):
+        line = text[content:end].rstrip(_BLANK) if mark != "and" else text[content:end].rstrip(_BLANK).removesuffix("and").rstrip(_BLANK + "&")
+        if not line.strip():
             continue
         if bounds and (found := vocabulary.head("groups").match(line)) and not line[found.end() :].strip(" .,;"):
-            group = (content, content + found.end())
-            bounds[-1] = (bounds[-1][0], bounds[-1][1])
-        elif not bounds or _is_signer(line, vocabulary):
-            bounds.append((start if bounds else 0, end))
+            last = (content, content + found.end())
+        elif not bounds or _is_signer(line, vocabulary, titled and (closed or strong)):
+            bounds.append((start, end))
+            titled = strong = False
+            last = None
         else:
-            bounds[-1] = (bounds[-1][0], end)
-    signers = []
-    for number, (start, end) in enumerate(bounds):
-        limit = bounds[number + 1][0] if number + 1 < len(bounds) else group[0] if group else end
-        skip = _AND.match(text, start)
-        low = skip.end() if skip else start
-        person = read_person(text[low:end].rstrip(" ,;\n\r\t"), vocabulary)
-        signers.append((start, max(limit, end) if not group or number + 1 < len(bounds) else limit, _moved(person, low)))
-    return Roll(tuple(signers), group)
-
-
-def _stretches(text: str) -> Iterable[tuple[int, int, int]]:
-    """Start, end (separator included) and start of the words of each stretch between separators."""
-    start = 0
-    for found in (*_SEPARATOR.finditer(text), None):
-        end = found.end() if found else len(text)
-        content = start
-        while content < end and text[content].isspace():
-            content += 1
-        skip = _AND.match(text, content)
-        yield start, end, skip.end() if skip else content
-        start = end
-
-
-def _is_signer(line: str, vocabulary: Vocabulary) -> bool:
-    words = _words(line, vocabulary)
-    kinds = {word.kind for word in words}
-    if words[0].kind in ("SUFFIX", "AFFILIATION") or vocabulary.bits(line) & (BIT["suffixes"] | BIT["degrees"]):
-        return False
-    if kinds & {"BODY", "CONNECTIVE", "OTHER"}:
-        return False
-    if "OFFICE" in kinds:
-        return words[0].kind in ("OFFICE", "PREFIX") and any(word.kind == "WORD" for word in words)
-    return sum(1 for word in words if word.kind in ("WORD", "INITIAL")) > 1 or "HONORIFIC" in kinds
+            kinds = {word.kind for word in _words(line, vocabulary)}
+            strong = strong or "BODY" in kinds
+            titled = titled or bool(kinds & {"BODY", "OFFICE", "ROLE"})
+            last = None
+        if mark == ";":
+            titled = strong = False
+    return _roll(text, low, bounds, group, last, vocabulary)
 
 
 def _moved(person: Person, by: int) -> Person:

@@ -10,7 +10,7 @@ from ._clean import clean
 from ._lines import Piece
 from ._model import Copy, PersonName, Recipient, Role, Signature, Span, Text
 from ._names import Person, read_person, read_roll, role_of
-from ._places import after, join, label_end, spans, trimmed
+from ._places import after, label_end, spans, trimmed
 from ._vocabulary import Vocabulary
 
 Field = tuple[str, list[Piece]]
@@ -142,20 +142,12 @@ class People:
         inside = after(places, low + skip) or places
         person = read_person(line[skip:], self.vocabulary) if skip < len(line) else None
         name, titles = None, []
-        if (
-            person
-            and person.name
-            and (person.honorific or person.offices or details or person.titles or self._given(person, low + skip))
-        ):
+        # A group or a body has no family name: "The Ohio Delegation", "All Commissioners".
+        if person and person.name and person.family:
             name = self.name(person, low + skip)
             titles = [self.stretch(low + skip + a, low + skip + b) for a, b in (*person.offices, *person.titles)]
         titles += [self.value(parts) for parts in details]
         return Copy(clean(self.text, inside), name, tuple(titles), inside, spans(self.text, [*labels, *pieces]), grade)
-
-    def _given(self, person: Person, low: int) -> bool:
-        from ._vocabulary import BIT
-
-        return any(self.vocabulary.bits(word) & BIT["given"] for word in (person.given or "").split())
 
 
 def shared(recipients: Sequence[Recipient]) -> tuple[Recipient, ...]:
@@ -187,6 +179,3 @@ def with_roles(signatures: Sequence[Signature], group: str | None) -> tuple[Sign
             roles[key] = role_of(key, group)
         out.append(evolve(signature, role=roles[key]) if roles[key] else signature)
     return tuple(out)
-
-
-__all__ = ["Field", "People", "join", "shared", "with_roles"]

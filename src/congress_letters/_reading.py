@@ -68,8 +68,7 @@ _PLACE = {
     "repeats": "the same line stands further above",
     "furniture_above": "page furniture is right above it",
     "above_none": "no blank line is above it",
-    "above_one": "one blank line is above it",
-    "above_two": "two blank lines or more are above it",
+    "above_blank": "a blank line is above it",
     "below_blank": "a blank line is below it",
     "starts_line": "it begins its line",
     "ends_line": "it ends its line",
@@ -173,7 +172,8 @@ _LABELLED = sum(
 _GOING_ON = sum(
     _C[name]
     for name in (
-        "goes_on", "goes_on_by_indent", "goes_on_by_blank", "flush_below_full", "previous_connective", "previous_hyphen", "back_from_indent", "like_above",
+        "goes_on", "goes_on_by_indent", "goes_on_by_blank", "flush_below_full", "previous_connective", "previous_hyphen",
+        "back_from_indent", "like_above",
         "previous_open",
         "previous_full", "above_none", "hangs",
     )
@@ -296,10 +296,9 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
         bits |= _C["in_column"] if piece.column else 0
         if not piece.first:
             bits |= 0
-        elif piece.above == 0:
-            bits |= _C["above_none"]
         else:
-            bits |= _C["above_one"] if piece.above == 1 else _C["above_two"]
+            # How many blank lines makes no difference: law 5.
+            bits |= _C["above_blank"] if piece.above else _C["above_none"]
         if after is None or (after.first and after.above):
             bits |= _C["below_blank"]
         indent = piece.indent
@@ -382,7 +381,7 @@ def _alone(pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
         if (
             piece.first and piece.last and piece.high - piece.low < 90 and below is not None and looks[i + 1] in _FLOW
             and own[i] & _HEADING_ENDS and not own[i] & (_B["starts_lower"] | _B["inner_stop"])
-            and (piece.above or piece.mark or not below.above)
+            and (piece.above or piece.mark == "#" or not below.above)
             and (i == 0 or piece.above or not own[i - 1] & _OPEN_ENDS)
         ):  # fmt: skip
             bits |= _C["stands_alone"]

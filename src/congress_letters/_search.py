@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from . import _work
 from ._grammar import REFUSED, Automaton
 
 Candidates = Sequence[tuple[str, int]]
@@ -20,6 +21,8 @@ def cheapest(offers: Sequence[Candidates], automaton: Automaton) -> list[str]:
     trail: list[dict[int, tuple[int, str]]] = []
     ignored, steps = automaton.ignored, automaton.steps
     for offer in offers:
+        if (work := _work.counting) is not None:
+            work.add(0, len(alive) * len(offer))
         following: dict[int, int] = {}
         back: dict[int, tuple[int, str]] = {}
         for stack, so_far in alive.items():
