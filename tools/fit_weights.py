@@ -82,7 +82,7 @@ def corpus_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             ):
                 reading = read(copy, cut(copy, vocabulary), vocabulary)
                 kinds = label(copy, reading, want)
-                out += _weighted(f"{folder.name}/{gold.stem}", reading, kinds, 0.8 if way else 2.0)
+                out += _weighted(f"{folder.name}/{gold.stem}", reading, kinds, 1.2 if way else 3.0)
     return out
 
 
@@ -114,7 +114,7 @@ def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             reading = read(copy, cut(copy, vocabulary), vocabulary)
             # The short form tells only what matters in that letter: what it does not tell is not known to be nothing.
             kinds = [None if kind in ("OTHER", "TRAILER") else kind for kind in label(copy, reading, want)]
-            out += _weighted(f"own/{stem}", reading, kinds, 0.8 if way else 2.0)
+            out += _weighted(f"own/{stem}", reading, kinds, 1.2 if way else 3.0)
     return out
 
 
@@ -308,7 +308,7 @@ def fit(samples: list[Sample], strength: float, kinds: list[str]) -> dict[str, A
     weights: dict[str, dict[str, int]] = {}
     for row, kind in enumerate(model.classes_):
         scaled = {name: round(100 * value) for name, value in zip(EVIDENCE, model.coef_[row], strict=True)}
-        weights[kind] = {name: max(-400, min(400, value)) for name, value in scaled.items() if abs(value) >= 8}
+        weights[kind] = {name: max(-600, min(600, value)) for name, value in scaled.items() if abs(value) >= 8}
     # Kinds that swallow anything, and the one that ends the letter, have a price of their own: a line must look like nothing else.
     price = {"OTHER": 80, "TRAILER": 30}
     base = {kind: round(100 * value) - price.get(kind, 0) for kind, value in zip(model.classes_, model.intercept_, strict=True)}

@@ -9,16 +9,19 @@ from attrs import define
 
 from ._vocabulary import Vocabulary, fold
 
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
-_YEAR = r"(?P<year>(?:1[789]|20)\d\d)"
-_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
+_WEEKDAY = r"(?:\b(?i:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?i:day)?\.?,?\s+)?"
+_MONTH = r"\b(?P<month>[^\W\d_]{3,9})\b"
+_YEAR = r"(?P<year>(?:1[789]|20)\d\d)(?!\d)"
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?i:st|nd|rd|th)\b)?"
 _FORMS = (
-    re.compile(rf"{_WEEKDAY}\b(?P<month>[A-Z][A-Za-z]{{2,8}})\b\.?\s*{_DAY}\s*[,.]?\s*{_YEAR}(?!\d)"),
-    re.compile(rf"{_WEEKDAY}\b{_DAY}\s+(?:of\s+)?(?P<month>[A-Z][A-Za-z]{{2,8}})\b\.?,?\s+{_YEAR}(?!\d)"),
+    re.compile(rf"{_WEEKDAY}{_MONTH}\.?\s*{_DAY}\s*(?:[,.]\s*)?{_YEAR}"),
+    re.compile(rf"{_WEEKDAY}\b{_DAY}\s+(?i:(?:day\s+)?of\s+)?{_MONTH}\.?,?\s+{_YEAR}"),
     re.compile(r"(?<![\d/])(?P<number>\d{1,2})[/.-](?P<day>\d{1,2})[/.-](?P<year>\d{4}|\d\d)(?![\d/])"),
-    re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(r"(?<![\d-])(?P<year>\d{4})[/.-](?P<number>\d\d?)[/.-](?P<day>\d\d?)(?!\d)"),
 )
-_MONTH_WORD = re.compile(r"\b[A-Z][A-Za-z]{2,8}\b")
+_MONTH_WORD = re.compile(rf"{_WEEKDAY}\b(?P<month>[A-Z][A-Za-z]{{2,8}})\b")
+_LABEL = re.compile(r"(?:(?:dated?|as of|on|this|the)\b[\s:]*)+$", re.IGNORECASE)
+_LONGEST_PLACE = 60
 _FIRST, _LAST, _PIVOT = 1774, 2100, 50
 
 
@@ -48,9 +51,9 @@ def read_date(text: str) -> DateReading:
             if month is None:
                 continue
             return DateReading(found.span(), _iso(parts["year"], month, parts["day"]), _place(text, found.start()))
-    start = next((m.start() for m in _MONTH_WORD.finditer(text) if fold(m[0]) in months), 0)
-    end = len(text.rstrip(" .,;"))
-    low = start if start < end else len(text) - len(text.lstrip())
+    start = next((m.start() for m in _MONTH_WORD.finditer(text) if fold(m["month"]) in months), 0)
+    end = _end(text, len(text), ".,;")
+    low = max(start, len(text) - len(text.lstrip()))
     return DateReading((min(low, end), end), None, _place(text, start) if start else None)
 
 
@@ -68,7 +71,14 @@ def _iso(year: str, month: int, day: str) -> str | None:
 
 
 def _place(text: str, end: int) -> tuple[int, int] | None:
-    head = text[:end].rstrip(" ,\t\n\r")
+    """What stands before a date, unless it is a label ("Date:", "Dated this"), a stamp in figures or too long."""
+    head = text[: _end(text, end, ",;")]
     start = len(head) - len(head.lstrip())
-    label = re.match(r"\s*(?:Date|Dated|As of)\s*:?\s*$", head, re.IGNORECASE)
-    return (start, len(head)) if head.strip() and not label and len(head) < 60 else None
+    place = head[start:]
+    return (start, len(head)) if any(map(str.isalpha, place)) and len(place) < _LONGEST_PLACE and not _LABEL.match(place) else None
+
+
+def _end(text: str, end: int, points: str) -> int:
+    while end and (text[end - 1].isspace() or text[end - 1] in points):
+        end -= 1
+    return end

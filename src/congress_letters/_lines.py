@@ -114,10 +114,13 @@ def _cells(line: str, at: int, number: int, above: int, low: int, high: int) -> 
         edges += _gaps(content, low)
     edges.append(high)
     cells = []
+    tabs = "\t" in line
+    indent = begun = 0
     for index in range(0, len(edges), 2):
         start, end = edges[index], edges[index + 1]
         head, tail, mark = _markup(line[start:end])
-        indent = start if "\t" not in line[:start] else len(line[:start].expandtabs(8))
+        indent = _column(line[begun:start], indent) if tabs else start
+        begun = start
         cells.append(
             Piece(
                 start=at + start,
@@ -136,6 +139,11 @@ def _cells(line: str, at: int, number: int, above: int, low: int, high: int) -> 
             )
         )
     return cells
+
+
+def _column(text: str, before: int) -> int:
+    """The column behind a text that begins at the column ``before``: tabs go to the next multiple of 8."""
+    return before - before % 8 + len((" " * (before % 8) + text).expandtabs(8))
 
 
 def _gaps(content: str, offset: int) -> list[int]:

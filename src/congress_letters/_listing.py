@@ -132,6 +132,9 @@ def _city(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
         if known and (words[j - 1].text[-1] == "," or _follows_zip(words, j)):
             last = j + 1 if two in vocabulary.states and state.key not in vocabulary.states else j
             return last + 1 >= len(words) or _ZIP.match(words[last + 1].text) is not None
+        if words[j - 1].text[-1] == ",":
+            # "Main Street, Portland, ME": a city has its only comma before the state.
+            return False
         if words[j].bits & (_CONNECTIVE | _OFFICE | _BODY):
             return False
     return False

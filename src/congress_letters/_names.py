@@ -20,7 +20,8 @@ Place = tuple[int, int]
 """A half-open stretch of the text that was read."""
 
 _TOKEN = re.compile(
-    r"_{3,}(?:/[sS]/_*)?|/[sS]/_*|\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,30}”|\"[^\"\n]{1,30}\"|``[^`'\n]{1,30}''|[^\s,;]+|[,;]"
+    r"[^\s,;_/(\[“\"`][^\s,;]*|_{3,}(?:/[sS]/_*)?|/[sS]/_*|\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,30}”"
+    r"|\"[^\"\n]{1,30}\"|``[^`'\n]{1,30}''|[^\s,;]+|[,;]"
 )
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}$|[A-Z]$")
 _NICKNAME = re.compile(r"(?:``.+''|[\"'“‘(].+[\"'”’)])$")
@@ -35,7 +36,7 @@ _AFFILIATION = re.compile(
 )
 _NO_TITLE = frozenset({"rep", "reps", "sen", "sens"})
 _AND = re.compile(r"(?:and|&)\s+")
-_SEPARATOR = re.compile(r"\([^()]{0,60}\)|(?P<separator>[,;]|\s+(?:and|&)\s+)")
+_SEPARATOR = re.compile(r"\([^()]{0,60}\)|(?P<separator>[,;]|(?<=\S)\s+(?:and|&)\s+)")
 _BLANK = " ,;\n\r\t"
 _PHRASES = {"OFFICE": "offices", "HONORIFIC": "honorifics", "BODY": "bodies"}
 _PHRASE_BITS = BIT["offices"] | BIT["honorifics"] | BIT["bodies"]
@@ -165,7 +166,7 @@ def _words(text: str, vocabulary: Vocabulary) -> list[_Word]:
         elif bits & BIT["states"] and last and last.kind == "CONNECTIVE":
             # "Governor of New Jersey Pat Roe": a state's name is one word.
             after = end = _state_end(text, start, end, vocabulary)
-            printed = text[start:end]
+            kind, printed = "REALM", text[start:end]
         neighbours = neighbours or kind == "SUFFIX"
         words.append(_Word(printed, start, end, kind, bits))
     if neighbours:
@@ -177,7 +178,20 @@ def _words(text: str, vocabulary: Vocabulary) -> list[_Word]:
                 word.kind = "PREFIX"
             elif ahead == "BODY" and fold(word.text) in _BEFORE_BODY:
                 word.kind = "BODY"
+            elif word.kind in ("OFFICE", "ROLE") and ahead == "CONNECTIVE":
+                _mark_realm(words, i + 2)
     return words
+
+
+def _mark_realm(words: list[_Word], low: int) -> None:
+    """What an office is of, "Secretary of Homeland Security Pat Roe", ends where a known given name or an initial begins."""
+    low += low < len(words) and words[low].kind == "THE"
+    high = low
+    while high < len(words) and words[high].kind in ("WORD", "BODY", "CONNECTIVE", "THE") and not (words[high].bits & _GIVEN):
+        high += 1
+    if low < high < len(words) - 1 and words[high].kind in ("WORD", "INITIAL"):
+        for word in words[low:high]:
+            word.kind = "REALM"
 
 
 @lru_cache(8192)
@@ -199,7 +213,8 @@ def _look(word: str, vocabulary: Vocabulary) -> tuple[str, int]:
         kind = "THE"
     elif bits & BIT["honorifics"] and word[0].isupper():
         kind = "HONORIFIC"
-    elif bits & _SUFFIX_BITS:
+    elif bits & _SUFFIX_BITS and not (len(word) == 2 and word[1] == "."):
+        # "Pat Roe V" has a suffix, "V. Roe" an initial.
         kind = "SUFFIX"
     elif _NICKNAME.match(word):
         inner = vocabulary.bits(word[1:].split()[0]) if word[1:].split() else 0
@@ -244,7 +259,7 @@ def _phrase(text: str, start: int, end: int, kind: str, bits: int, vocabulary: V
         behind = last is not None and (last.kind == "INITIAL" or bool(last.bits & _GIVEN))
         if found == "OFFICE":
             return "ROLE" if bits & _SURNAME or (last and last.kind == "INITIAL") else "OFFICE", end
-        return "WORD" if behind and bits & _SURNAME or (last and last.kind == "INITIAL") else "BODY", end
+        return "WORD" if behind and bits & _SURNAME and last and fold(last.text) not in _BEFORE_BODY else "BODY", end
     return ("WORD" if kind == "HONORIFIC" else kind), end
 
 
@@ -343,7 +358,7 @@ def _given_family(words: list[_Word]) -> tuple[str | None, str | None]:
     family = " ".join([word.text for word in words[first : last + 1]]) if last > first else words[last].text
     if family[-1] == "." and not _INITIAL.match(family):
         family = family.rstrip(".")
-    given = " ".join([word.text for word in (*words[:first], *words[last + 1 :]) if word.kind != "GARBLE"])
+    given = " ".join([word.text for word in (*words[:first], *(w for w in words[last + 1 :] if w.kind != "GARBLE"))])
     return given or None, family or None
 
 
@@ -367,32 +382,86 @@ def read_roll(text: str, vocabulary: Vocabulary | None = None) -> Roll:
     """A run of signers: "Pat Lee, Chair, Committee on Trade; Lee Orr, Sam Day, M.D.; Members of Congress."
 
     A stretch between commas is a new signer unless it is a suffix, an office or a body: then it is the signer's before it.
-    A title of all may also stand first: "Senators Pat Lee, Lee Orr and Sam Day". Never raises.
+    A title of all may stand first, too: "Senators Pat Lee, Lee Orr and Sam Day". Never raises.
     """
     vocabulary = vocabulary or Vocabulary.default()
-    low, group = _group_first(text, vocabulary)
-    bounds: list[Place] = []
-    closed = ";" in text
-    titled = strong = False
-    last: Place | None = None
-    for start, end, content, mark in _stretches(text, low):
-        line = text[content:end].rstrip(_BLANK) if mark != "and" else text[content:end].rstrip(_BLANK).removesuffix("and").rstrip(_BLANK + "&")
-        if not line.strip():
-            continue
-        if bounds and (found := vocabulary.head("groups").match(line)) and not line[found.end() :].strip(" .,;"):
-            last = (content, content + found.end())
-        elif not bounds or _is_signer(line, vocabulary, titled and (closed or strong)):
-            bounds.append((start, end))
-            titled = strong = False
-            last = None
-        else:
-            kinds = {word.kind for word in _words(line, vocabulary)}
-            strong = strong or "BODY" in kinds
-            titled = titled or bool(kinds & {"BODY", "OFFICE", "ROLE"})
-            last = None
+    first, begin = _group_first(text, vocabulary)
+    bounds: list[tuple[int, int, int]] = []  # start of the stretch, of its words, end of its words
+    group: Place | None = None
+    semicolons = ";" in text
+    office = body = False
+    for start, low, high, mark in _stretches(text, begin):
+        if low < high and bounds and (length := _group_length(text[low:high], vocabulary)):
+            group = (low, low + length)
+        elif low < high:
+            group = None
+            if not bounds or _is_signer(text[low:high], vocabulary, first is not None, body or (office and semicolons)):
+                bounds.append((start, low, high))
+                office = body = False
+            else:
+                kinds = {word.kind for word in _words(text[low:high], vocabulary)}
+                office, body = office or "OFFICE" in kinds, body or "BODY" in kinds
+                bounds[-1] = (*bounds[-1][:2], high)
         if mark == ";":
-            titled = strong = False
-    return _roll(text, low, bounds, group, last, vocabulary)
+            office = body = False
+    if group:
+        first = None
+    signers = []
+    for number, (start, low, high) in enumerate(bounds):
+        since = start if number else first[1] if first else 0
+        end = bounds[number + 1][0] if number + 1 < len(bounds) else group[0] if group else len(text)
+        signers.append((since, end, _moved(read_person(text[low:high], vocabulary), low)))
+    return Roll(tuple(signers), group or first)
+
+
+def _group_first(text: str, vocabulary: Vocabulary) -> tuple[Place | None, int]:
+    """The title of all before the first name, and where the names begin."""
+    start = len(text) - len(text.lstrip())
+    found = vocabulary.head("groups").match(text, start)
+    ahead = text[found.end() :] if found else ""
+    if not found or not ahead[:1].isspace() or not ahead.lstrip()[:1].isupper() or not _SEPARATOR.search(ahead):
+        return None, 0
+    return found.span(), found.end()
+
+
+def _stretches(text: str, begin: int) -> Iterable[tuple[int, int, int, str]]:
+    """Start of each stretch between separators, start and end of its words, and the separator behind it."""
+    start = begin
+    for found in (*_SEPARATOR.finditer(text, begin), None):
+        mark = (found["separator"] or "").strip() if found else ""
+        if found and (not mark or (mark[0] not in ",;" and not text[found.end() : found.end() + 1].isupper())):
+            # In brackets; or "and" inside a name of a body that goes on in lower case.
+            continue
+        end = found.start() if found else len(text)
+        skip = _AND.match(text, low := _skip(text, start, end), end)
+        low = skip.end() if skip else low
+        yield start, low, max(low, low + len(text[low:end].rstrip(_BLANK))), mark
+        start = found.end() if found else end
+
+
+def _skip(text: str, low: int, high: int) -> int:
+    return high - len(text[low:high].lstrip())
+
+
+def _group_length(line: str, vocabulary: Vocabulary) -> int:
+    """Length of the title of all that a stretch is; 0 if it is none."""
+    found = vocabulary.head("groups").match(line)
+    return found.end() if found and not line[found.end() :].strip(" .,;") else 0
+
+
+def _is_signer(line: str, vocabulary: Vocabulary, surnames: bool, in_title: bool) -> bool:
+    """A stretch is a person: one with two names, an office or an honorific, or with one name where surnames do.
+
+    In a title that goes on over commas ("Subcommittee on Foreign Affairs, Public Lands") a known given name or an initial must
+    tell.
+    """
+    person = read_person(line, vocabulary)
+    if person.family is None or person.name is None:
+        return False
+    if in_title and not (person.honorific or person.offices or person.party):
+        words = _words(line[slice(*person.name)], vocabulary)
+        return any(word.kind in ("INITIAL", "NICKNAME") or word.bits & _GIVEN for word in words)
+    return surnames or bool(person.given or person.honorific or person.offices or person.party)
 
 
 def _moved(person: Person, by: int) -> Person:
@@ -410,10 +479,10 @@ def _moved(person: Person, by: int) -> Person:
 
 _REPRESENTATIVE = re.compile(
     r"\b(?:members? of (?:the )?(?:u\.?s\.? |united states )?(?:congress|house)\b|representatives?\b|"
-    r"congress(?:man|woman|men|women|person)\b)",
+    r"congress(?:man|woman|men|women|person)\b|reps?\b)",
     re.IGNORECASE,
 )
-_SENATOR = re.compile(r"\bsenators?\b|\bmembers? of the senate\b", re.IGNORECASE)
+_SENATOR = re.compile(r"\bsen(?:ator)?s?\b|\bmembers? of the senate\b", re.IGNORECASE)
 _DELEGATE = re.compile(r"^\s*(?:delegates?|resident commissioner)\b", re.IGNORECASE)
 
 

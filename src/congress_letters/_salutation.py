@@ -6,36 +6,58 @@ import re
 
 from ._vocabulary import BIT, Vocabulary, fold
 
-_OPENER = re.compile(r"[\s\"'“‘`(*_]*(?:(?:my\s+)?dear\b|to\b)?\s*", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*(?:,\s*and\s+|,\s*&\s*|;\s*|,\s+|\s+and\s+|\s+&\s+)")
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|M\.D|Ph\.D)\b", re.IGNORECASE)
+_OPENER = re.compile(r"[\s\"'“‘`(*_]*(?:(?:my\s+)?dear(?:\b|(?-i:(?=[A-Z])))|to\b(?!\s+whom\b))?\s*", re.IGNORECASE)
+_SPLIT = re.compile(r"(?<!\s)\s*[,;]\s*(?:(?:and|&)\s+)?|(?<=\S)\s+(?:and|&)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[^\s,;]+")
+_TO_BE = re.compile(r"-(?:elect|designate|designee|nominee)$", re.IGNORECASE)
+_INITIAL = re.compile(r"(?:^|\s)[^\W\d_]\.$")
+_ALL = frozenset({"colleague", "colleagues", "friend", "friends", "sir", "sirs", "all"})
+"""Greeted without an office."""
+_BEFORE_OFFICE = frozenset({"the", "u.s", "us", "united", "states", "house", "senate"})
+_WHO = BIT["offices"] | BIT["honorifics"] | BIT["groups"]
+_NEAR = 200
+"""How much of what is before a comma counts, so that the work grows with the text and no faster."""
+_EDGE = " :,;\"'“”’*_\t\n\r"
 
 
 def addressees_of(text: str) -> tuple[str, ...]:
     """Those whom a salutation greets: "Dear Chair Lee and Ms. Orr:" gives ("Chair Lee", "Ms. Orr").
 
-    A comma or "and" divides only where an office, an honorific or a plural follows: "Dear Secretary of Health and Human
-    Services:" greets one.
+    A comma or "and" divides only where an office, an honorific, a plural or a known given name follows: "Dear Secretary of
+    Health and Human Services:" greets one, and so does "Dear Mr. and Mrs. Roe:".
     """
-    bare = text[_OPENER.match(text).end() :].strip(" :,;.\"'“”’*_\t\n\r")  # type: ignore[union-attr]
+    vocabulary = Vocabulary.default()
+    bare = text[_OPENER.match(text).end() :].strip(_EDGE)  # type: ignore[union-attr]
     out: list[str] = []
     at = 0
     for found in _SPLIT.finditer(bare):
-        if found.start() > at and _begins(bare[found.end() :], bare[at : found.start()]):
+        if found.start() > at and _begins(bare, found.end(), bare[at : min(found.start(), at + _NEAR)], vocabulary):
             out.append(bare[at : found.start()])
             at = found.end()
     out.append(bare[at:])
-    return tuple(" ".join(name.split()) for name in out if name.strip())
+    return tuple(name for name in (_ended(" ".join(name.split()), vocabulary) for name in out) if name)
 
 
-def _begins(rest: str, before: str) -> bool:
+def _begins(bare: str, at: int, before: str, vocabulary: Vocabulary) -> bool:
     """Another addressee begins here."""
-    words = rest.split()
-    if not words or _SUFFIX.match(rest):
+    first = _WORD.match(bare, at)
+    while first and fold(first[0]) in _BEFORE_OFFICE:
+        first = _WORD.match(bare, first.end() + 1)
+    if not first:
         return False
-    vocabulary = Vocabulary.default()
-    first = vocabulary.bits(words[0])
-    if fold(words[0]) == "the" and len(words) > 1:
-        first = vocabulary.bits(words[1])
-    single = " of " not in f" {before} " and not before.lower().startswith("members of")
-    return bool(first & (BIT["offices"] | BIT["honorifics"] | BIT["groups"])) or (bool(first & BIT["given"]) and single)
+    bits = vocabulary.bits(_TO_BE.sub("", first[0]))
+    behind = before.split()
+    if all(vocabulary.bits(word) & BIT["honorifics"] for word in behind):
+        return False
+    if bits & _WHO or fold(first[0]) in _ALL:
+        return True
+    # "Dear Pat and Lee,"; not "Dear Office of Faith and Hope".
+    return bool(bits & BIT["given"]) and not bits & (BIT["suffixes"] | BIT["degrees"]) and "of" not in behind
+
+
+def _ended(name: str, vocabulary: Vocabulary) -> str:
+    """Without a full stop at the end, unless it belongs to "Jr." or an initial."""
+    if not name.endswith(".") or _INITIAL.search(name):
+        return name
+    last = vocabulary.bits(name.split()[-1])
+    return name if last & (BIT["suffixes"] | BIT["degrees"] | BIT["honorifics"]) else name.rstrip(" .")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,13 +27,17 @@ class Sentence(NamedTuple):
 
 
 def sentences(file: str) -> list[Sentence]:
-    """The sentences of a file: one a line, ``#`` before a remark, ``!`` before what is refused."""
+    """The sentences of a file: one a line, ``#`` before a remark, ``!`` before what is refused, ``-`` for no kinds at all.
+
+    A kind with ``?`` behind it stands for two sentences, one with it and one without.
+    """
     out = []
     for line in (HERE / file).read_text("utf-8").splitlines():
         words = line.split("#")[0].split()
         if words:
             refused = words[0] == "!"
-            out.append(Sentence(tuple(words[refused:]), not refused))
+            ways = [((), (word[:-1],)) if word.endswith("?") else ((word,),) for word in words[refused:] if word != "-"]
+            out += [Sentence(tuple(chain.from_iterable(way)), not refused) for way in product(*ways)]
     return out
 
 
@@ -78,7 +83,7 @@ class Derivation:
         for kind in kinds:
             if kind not in self._ignored:
                 steps.feed_token(Token(kind, ""))
-        steps.feed_eof()
+        steps.feed_token(Token("$END", ""))
         return set(self._used)
 
 

@@ -1,0 +1,117 @@
+"""Where in a line another thing begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from congress_letters import Vocabulary
+from congress_letters._cuts import cuts, greets_on
+
+VOCABULARY = Vocabulary.default()
+
+
+def parts(line: str, **how: bool) -> list[str]:
+    """The line in parts, without the blanks between them."""
+    places = [0, *cuts(line, VOCABULARY, **how), len(line)]
+    return [line[a:b].strip() for a, b in zip(places, places[1:], strict=False)]
+
+
+WHOLE = [
+    "We write to ask for the plan.",
+    "March 4, 2019",
+    "Dear Chair Lee:",
+    "Sincerely,",
+    "Member of Congress",
+    "Pat Lee",
+    "Pat Lee, Jr.",
+    "We thank the Chair, the Secretary of State, and the Director of the Office for their help in this matter.",
+    "I told Dear Abby: never again.",
+    "1. Which officials, by name and title, approved the plan?",
+    "The Honorable Pat Lee wrote to us in March, and we answered in April that the plan was late.",
+    "Deputy Director",
+    "12 Main Street",
+    "x",
+]
+
+
+@pytest.mark.parametrize("line", WHOLE)
+def test_lines_that_are_one_thing(line: str) -> None:
+    assert parts(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        # a salutation that something goes on behind
+        ["Dear Chair Lee:", "We write to ask for the plan."],
+        ["Dear Mr. Secretary,", "We write to ask for the plan."],
+        ["DEAR CHAIR LEE:", "We write to ask for the plan."],
+        ["“Dear Chair Lee:", "We write to ask for the plan."],
+        ["My dear Chair Lee:", "We write to ask."],
+        # a name with its offices, bodies and an address
+        ["The Honorable Pat Lee,", "Chair,", "Committee on Trade"],
+        ["Chairman,", "Committee on Trade"],
+        ["12 Main Street,", "Portland, ME 04101"],
+        ["Committee on Trade,", "Washington, DC."],
+        ["The Honorable Pat Lee", "The Honorable Sam Day"],
+        ["Chairman", "Ranking Member"],
+        ["United States Senator", "United States Senator"],
+    ],
+)
+def test_lines_that_are_several_things(expected: list[str]) -> None:
+    assert parts(" ".join(expected)) == expected
+
+
+SENTENCE = "We write to ask for the harbor plan that your office promised in June, because the pilots say that it is late."
+
+
+def test_a_letter_in_one_line() -> None:
+    top = ["March 4, 2019", "The Honorable Pat Lee", "Chair", "Committee on Trade", "12 Main Street", "Portland, ME 04101"]
+    line = f"{' '.join(top)} Dear Chair Lee: {SENTENCE} {SENTENCE} Sincerely, Sam Day Member of Congress cc: Kim Orr"
+    assert parts(line) == [
+        *top, "Dear Chair Lee:", f"{SENTENCE} {SENTENCE}", "Sincerely,", "Sam Day", "Member of Congress", "cc: Kim Orr",
+    ]  # fmt: skip
+
+
+def test_a_long_paragraph_stays_whole() -> None:
+    line = " ".join([SENTENCE] * 4)
+    assert parts(line) == [line]
+
+
+def test_a_closing_at_the_end_of_a_long_line() -> None:
+    assert parts(f"{SENTENCE} {SENTENCE} Sincerely, Sam Day") == [f"{SENTENCE} {SENTENCE}", "Sincerely,", "Sam Day"]
+    line = f"{SENTENCE} {SENTENCE} Respectfully, we ask again."
+    assert parts(line) == [line]
+
+
+def test_lines_of_a_roll_are_left_whole() -> None:
+    line = "Pat Lee, Chair, Committee on Trade; Sam Day, Kim Orr"
+    assert parts(line, roll=True) == [line]
+
+
+def test_the_rest_of_a_salutation_is_cut_off() -> None:
+    assert parts("Ranking Member Orr: We write to ask.", greeted=True) == ["Ranking Member Orr:", "We write to ask."]
+    assert parts("Ranking Member Orr:", greeted=True) == ["Ranking Member Orr:"]
+
+
+@pytest.mark.parametrize(
+    ("line", "goes_on"),
+    [
+        ("Dear Chair Lee, Ranking Member Orr, and Mr.", True),
+        ("Dear Chair Lee and", True),
+        ("Dear Chair Lee:", False),
+        ("Dear Chair Lee,", False),
+        ("Chair Lee and", False),
+        (f"Dear Chair Lee and {'so on ' * 40}", False),
+    ],
+)
+def test_a_salutation_that_goes_on(line: str, goes_on: bool) -> None:
+    assert greets_on(line) is goes_on
+
+
+@pytest.mark.parametrize("line", [*WHOLE, "a, b, c", "Dear " * 200, ", " * 300, "The Honorable " * 100, "Sincerely, " * 100, "12345 " * 90])
+def test_cuts_are_in_order_and_inside(line: str) -> None:
+    line = line.strip()
+    places = cuts(line, VOCABULARY)
+    assert places == sorted(set(places))
+    assert all(0 < place < len(line) and not line[place].isspace() for place in places)

@@ -1,0 +1,184 @@
+"""Pieces: what a text is cut into, and what each knows about its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from congress_letters import Vocabulary
+from congress_letters._lines import Piece, cut
+
+VOCABULARY = Vocabulary.default()
+
+
+def pieces(text: str) -> list[Piece]:
+    return cut(text, VOCABULARY)
+
+
+def texts(text: str) -> list[str]:
+    return [text[piece.low : piece.high] for piece in pieces(text)]
+
+
+def printed(text: str) -> list[str]:
+    return [text[piece.start : piece.end] for piece in pieces(text)]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\t\r\n\f\v", "\0\0\n\x07", "\u200f\u202e\ufeff", "\u00a0\n\u2028"])
+def test_nothing_printed_gives_no_piece(text: str) -> None:
+    assert pieces(text) == []
+
+
+def test_a_line_is_a_piece() -> None:
+    assert texts("March 4, 2019\n\nWe write to ask.\nThank you.") == ["March 4, 2019", "We write to ask.", "Thank you."]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\f", "\v", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_lines_end_where_unicode_says(end: str) -> None:
+    assert texts(f"We write to ask{end}for the plan.{end}") == ["We write to ask", "for the plan."]
+
+
+def test_control_and_format_characters_at_the_ends_are_left_out() -> None:
+    assert texts("\ufeff\u200fMarch 4, 2019\0\u200e \r\n") == ["March 4, 2019"]
+
+
+def test_control_characters_inside_stay() -> None:
+    assert texts("We wr\0ite.") == ["We wr\0ite."]
+
+
+def test_unpaired_surrogates_are_text() -> None:
+    assert texts("\ud800\nWe ask.") == ["\ud800", "We ask."]
+
+
+def test_numbers_of_lines_and_blank_lines_above() -> None:
+    found = pieces("A line.\n\n\nAnother line.\nA third line.")
+    assert [(piece.line, piece.above) for piece in found] == [(0, 0), (3, 2), (4, 0)]
+
+
+def test_a_line_of_control_characters_is_a_blank_one() -> None:
+    assert pieces("A line.\n\0\nAnother line.")[1].above == 1
+
+
+def test_indents_count_tabs_to_eight() -> None:
+    found = pieces("none\n  two\n\teight\n  \ttab after two\n \t another nine")
+    assert [piece.indent for piece in found] == [0, 2, 8, 8, 9]
+    assert [piece.right for piece in found] == [4, 5, 13, 21, 21]
+
+
+def test_blanks_of_other_kinds_are_blanks() -> None:
+    assert texts("\u00a0\u00a0We ask.\u00a0") == ["We ask."]
+
+
+# ---- Markup
+
+
+@pytest.mark.parametrize(
+    ("line", "inside", "mark"),
+    [
+        ("**Sincerely,**", "Sincerely,", "*"),
+        ("***Sincerely,***", "Sincerely,", "*"),
+        ("__Sincerely,__", "Sincerely,", "*"),
+        ("*Sincerely,*", "Sincerely,", ""),
+        ("_Sincerely,_", "Sincerely,", ""),
+        ("## Background", "Background", "#"),
+        ("> We were told so.", "We were told so.", ">"),
+        ("> > We were told so.", "We were told so.", ">"),
+        ("# **Background**", "Background", "#"),
+        ("We **do** ask.", "We **do** ask.", ""),
+        ("**One** and **two**", "**One** and **two**", ""),
+        ("** not bold **", "** not bold **", ""),
+        ("#", "#", ""),
+        ("*", "*", ""),
+        ("**", "**", ""),
+    ],
+)
+def test_markup_is_taken_off_and_belongs_to_the_piece(line: str, inside: str, mark: str) -> None:
+    (piece,) = pieces(line)
+    assert line[piece.low : piece.high] == inside
+    assert piece.mark == mark
+    assert (piece.start, piece.end) == (0, len(line))
+
+
+# ---- Cells
+
+
+def test_a_wide_gap_sets_apart() -> None:
+    found = pieces("Pat Lee          Sam Day")
+    assert [(piece.first, piece.last, piece.gap, piece.indent) for piece in found] == [(True, False, 0, 0), (False, True, 10, 17)]
+
+
+def test_a_tab_sets_apart() -> None:
+    assert texts("Pat Lee\tSam Day") == ["Pat Lee", "Sam Day"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We write to ask.  We want an answer.",  # two blanks behind a sentence
+        "1.   Send us the plan.",
+        "(a)  Send us the plan.",
+        "•    Send us the plan.",
+        "cc:  Pat Lee",
+        "Re:   Docket 12",
+        "____   ____   ____",
+        "*   *   *",
+        "Sincerely yours   ______",
+    ],
+)
+def test_gaps_that_set_nothing_apart(line: str) -> None:
+    assert texts(line) == [line]
+
+
+def test_two_blanks_stand_for_a_lost_line_break() -> None:
+    assert texts("Pat Lee  Chair") == ["Pat Lee", "Chair"]
+
+
+# ---- Every character
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Chair Lee:  We write to ask.\n\nSincerely,   Pat Lee   Sam Day",
+        "The Honorable Pat Lee, Chair, Committee on Trade, Washington, DC 20515",
+        "> **March 4, 2019**\t\tVIA EMAIL\n---\n* * *",
+        "**a**  b \0 c",
+    ],
+)
+def test_pieces_hold_every_printed_character_once_and_in_order(text: str) -> None:
+    found = sorted(pieces(text), key=lambda piece: piece.start)
+    seen = [at for piece in found for at in range(piece.start, piece.end)]
+    assert seen == sorted(set(seen))
+    assert {at for at, char in enumerate(text) if not char.isspace() and char != "\0"} <= set(seen)
+    assert all(piece.start <= piece.low < piece.high <= piece.end for piece in found)
+
+
+# ---- Cuts inside lines: their place
+
+
+def test_what_is_cut_off_knows_that_it_does_not_begin_its_line() -> None:
+    text = "  **Dear Chair Lee: We write to ask for the plan.**"
+    first, second = pieces(text)
+    assert (text[first.start : first.end], text[second.start : second.end]) == (
+        "**Dear Chair Lee:",
+        "We write to ask for the plan.**",
+    )
+    assert text[second.low : second.high] == "We write to ask for the plan."
+    assert (first.first, first.last, second.first, second.last) == (True, False, False, True)
+    assert (second.above, second.gap, second.indent) == (0, 1, 2)
+
+
+def test_names_in_a_run_are_not_cut() -> None:
+    text = "Pat Lee, Sam Day, Kim Orr, Ruth Roe, John\nHolt, Grace Oakes, Peter Day, Alan Lee, Ellen Orr."
+    found = pieces(text)
+    assert len(found) == 2
+    assert all(piece.roll for piece in found)
+
+
+def test_one_line_with_commas_is_no_run() -> None:
+    assert not any(piece.roll for piece in pieces("Pat Lee, Chair, Committee on Trade, U.S. House\n\nWe ask."))
+
+
+def test_a_salutation_goes_on_in_the_next_line() -> None:
+    text = "Dear Chair Lee, Ranking Member Orr, and Mr.\nDay: We write to ask for the plan."
+    first, second, third = pieces(text)
+    assert (first.greeted, second.greeted, third.greeted) == (False, True, False)
+    assert text[second.low : second.high] == "Day:"
