@@ -100,7 +100,8 @@ def test_the_rest_of_a_salutation_is_cut_off() -> None:
         ("Dear Chair Lee, Ranking Member Orr, and Mr.", True),
         ("Dear Chair Lee and", True),
         ("Dear Chair Lee:", False),
-        ("Dear Chair Lee,", False),
+        ("Dear Chair Lee,", True),  # it may: what follows tells
+        ("Dear friends!", False),
         ("Chair Lee and", False),
         (f"Dear Chair Lee and {'so on ' * 40}", False),
     ],

@@ -82,7 +82,7 @@ def corpus_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             ):
                 reading = read(copy, cut(copy, vocabulary), vocabulary)
                 kinds = label(copy, reading, want)
-                out += _weighted(f"{folder.name}/{gold.stem}", reading, kinds, 1.2 if way else 3.0)
+                out += _weighted(f"{folder.name}/{gold.stem}", reading, kinds, 1.8 if way else 5.0)
     return out
 
 

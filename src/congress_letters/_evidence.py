@@ -143,7 +143,8 @@ _PAGE = re.compile(
 # Capitals beyond H are initials of a name more often than labels; roman figures are labels.
 _NUMBER_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-H]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?)(?=\s+\S)")
 _BULLET = re.compile(r"(?:[•·▪◦●○■‣⁃\u2022\uf0b7*+]|[-–—o](?=\s))\s*(?=[A-Za-z“\"'(\[$])")
-_NOTE_LABEL = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}|[*†‡§]{1,3})(?:\s+|(?=[A-Z“\"']))(?=[A-Z“\"'‘(\d§a-z])")
+# A figure must stand apart: "1Keeping this record in mind" has a stray one.
+_NOTE_LABEL = re.compile(r"(?:\[\d{1,3}\]\s*|\d{1,3}[.)]?\s+|[*†‡§]{1,3}\s*)(?=[A-Z“\"'‘(\d§a-z])")
 _INITIALS = re.compile(r"[A-Z]{2,4}\s?[/:]\s?[a-z]{1,4}$|[A-Z]{2,4}\s?/\s?[A-Z]{2,4}$")
 _SLASH_S = re.compile(r"/\s?s\s?/|^\(s\)", re.IGNORECASE)
 _NAME_WORD = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+,?\.?$")

@@ -214,7 +214,7 @@ def _city_starts(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
     """The first word of a city: behind a street, a building or a body, or two words before the state."""
     if not _city(words, i, vocabulary):
         return False
-    if words[i - 1].key in _CITY_HEADS:
+    if words[i - 1].key in _CITY_HEADS or _street(words, i - 1):
         return False
     ahead = i + 1 < len(words) and words[i].text[-1] != "," and _city(words, i + 1, vocabulary)
     return not ahead or words[i].key in _CITY_HEADS

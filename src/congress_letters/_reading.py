@@ -180,6 +180,9 @@ _GOING_ON = sum(
 )  # fmt: skip
 
 
+_PROSE_SIGNS = _B["lower_words"] | _B["prose_words"]
+
+
 def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     """The evidence of each piece."""
     own = [own_evidence(text[piece.low : piece.high], piece.mark, vocabulary) for piece in pieces]
@@ -197,6 +200,8 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
         evidence = [bits | more for bits, more in zip(evidence, add, strict=True)]
     # What has a label or a shape of its own does not go on with the piece above, however that ends.
     evidence = [bits & ~_GOING_ON if bits & _LABELLED else bits for bits in evidence]
+    # A short line by itself is no prose, whatever its words: "What we ask for" is a heading.
+    evidence = [bits & ~_PROSE_SIGNS if bits & _C["stands_alone"] and not bits & _B["many_words"] else bits for bits in evidence]
     return Reading(pieces, looks, evidence)
 
 
