@@ -110,7 +110,9 @@ def test_a_salutation_that_goes_on(line: str, goes_on: bool) -> None:
     assert greets_on(line) is goes_on
 
 
-@pytest.mark.parametrize("line", [*WHOLE, "a, b, c", "Dear " * 200, ", " * 300, "The Honorable " * 100, "Sincerely, " * 100, "12345 " * 90])
+@pytest.mark.parametrize(
+    "line", [*WHOLE, "a, b, c", "Dear " * 200, ", " * 300, "The Honorable " * 100, "Sincerely, " * 100, "12345 " * 90]
+)
 def test_cuts_are_in_order_and_inside(line: str) -> None:
     line = line.strip()
     places = cuts(line, VOCABULARY)

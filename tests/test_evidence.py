@@ -113,7 +113,9 @@ def test_prose_says_nothing_about_people_and_places() -> None:
     assert not found & {"office_any", "state_any", "city_state", "name_shape", "head_office", "given_any"}
 
 
-@pytest.mark.parametrize(("words", "name"), [(1, "one_word"), (2, "two_words"), (5, "few_words"), (12, "some_words"), (13, "many_words")])
+@pytest.mark.parametrize(
+    ("words", "name"), [(1, "one_word"), (2, "two_words"), (5, "few_words"), (12, "some_words"), (13, "many_words")]
+)
 def test_sizes_in_words(words: int, name: str) -> None:
     sizes = {"one_word", "two_words", "few_words", "some_words", "many_words"}
     assert evidence(" ".join(["harbor"] * words)) & sizes == {name}
@@ -147,7 +149,9 @@ def test_bold_is_no_evidence() -> None:
     assert evidence("Background", "*") == evidence("Background")
 
 
-@pytest.mark.parametrize("line", [".", ",", "(", "[", "'", '"', ":", "-", "x", "1", "é", "\ud800", "\u202e", "a\0b", ", ,", "( )", "* *"])
+@pytest.mark.parametrize(
+    "line", [".", ",", "(", "[", "'", '"', ":", "-", "x", "1", "é", "\ud800", "\u202e", "a\0b", ", ,", "( )", "* *"]
+)
 def test_any_line_has_evidence(line: str) -> None:
     assert evidence(line)
 

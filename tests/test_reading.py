@@ -196,7 +196,9 @@ def test_text_that_begins_paragraphs_with_an_indent() -> None:
 
 
 def test_text_that_sets_paragraphs_apart_with_blank_lines() -> None:
-    paragraph = "We write to ask for the plan of the harbor and for\nan answer that says when we may have it from you.\nWe thank you."
+    paragraph = (
+        "We write to ask for the plan of the harbor and for\nan answer that says when we may have it from you.\nWe thank you."
+    )
     found = evidence("\n\n".join([paragraph] * 3))
     assert ["starts_by_blank" in names for names in found] == [False, False, False, True, False, False, True, False, False]
 

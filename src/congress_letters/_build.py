@@ -177,14 +177,14 @@ class Builder:
         numbers = self._of(node)
         pieces = self._pieces(numbers)
         kind = _BLOCKS[str(node.data)]
-        places = inner = spans(self.text, pieces)
+        places = spans(self.text, pieces)
+        inner = spans(self.text, pieces, inner=True)
         label, level = None, 0
         if kind is BlockKind.LIST_ITEM:
             label, skip = item_label(self.text[pieces[0].low : pieces[0].high])
-            inner = after(places, pieces[0].low + skip) or places
+            inner = after(inner, pieces[0].low + skip) or places
             level = self.levels.level(label or "")
         else:
-            inner = spans(self.text, pieces, inner=True)
             self.levels.reset()
         block = Block(kind, clean(self.text, inner), label, level, (), inner, places, self._grade(numbers))
         self.blocks.append(block)
@@ -219,7 +219,7 @@ class Builder:
         pieces = self._pieces(numbers)
         label, skip = note_label(self.text[pieces[0].low : pieces[0].high])
         places = spans(self.text, pieces)
-        inner = after(places, pieces[0].low + skip) or places
+        inner = after(spans(self.text, pieces, inner=True), pieces[0].low + skip) or places
         self.notes.append(Footnote(label, clean(self.text, inner), inner, places, self._grade(numbers)))
 
     # -- ending

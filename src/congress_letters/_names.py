@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}$|[A-Z]$")
 _NICKNAME = re.compile(r"(?:``.+''|[\"'“‘(].+[\"'”’)])$")
 _NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
-_MARK = re.compile(r"_*/?\(?\s?[sS]\s?\)?/_*$|\(s\)$|_+(?:/[sS]/_*)?$")
+_MARK = re.compile(r"_*/?\(?\s?[sS]\s?\)?/_*$|\(s\)$|\(/[sS]/\)$|_+(?:/[sS]/_*)?$")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’`-])*$")
 _ODD = re.compile(r"[^\w.'’`“”\"‘()\[\]&/-]")
 _TO_BE = re.compile(r"-(?:elect|designate|designee|nominee)$", re.IGNORECASE)
@@ -167,6 +167,9 @@ def _words(text: str, vocabulary: Vocabulary) -> list[_Word]:
             # "Governor of New Jersey Pat Roe": a state's name is one word.
             after = end = _state_end(text, start, end, vocabulary)
             kind, printed = "REALM", text[start:end]
+        elif kind == "AFFILIATION" and last and last.kind == "DASH":
+            # "Pat Roe - D-OH": the dash says no more than a comma would.
+            last.kind = "COMMA"
         neighbours = neighbours or kind == "SUFFIX"
         words.append(_Word(printed, start, end, kind, bits))
     if neighbours:
@@ -478,7 +481,7 @@ def _moved(person: Person, by: int) -> Person:
 
 
 _REPRESENTATIVE = re.compile(
-    r"\b(?:members? of (?:the )?(?:u\.?s\.? |united states )?(?:congress|house)\b|representatives?\b|"
+    r"\b(?:members? of (?:the )?(?:u\.?s\.? |united states )?(?:congress|house)\b|(?<!trade )(?<!special )representatives?\b|"
     r"congress(?:man|woman|men|women|person)\b|reps?\b)",
     re.IGNORECASE,
 )

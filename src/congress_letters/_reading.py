@@ -187,21 +187,25 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     """The evidence of each piece."""
     own = [own_evidence(text[piece.low : piece.high], piece.mark, vocabulary) for piece in pieces]
     looks = [_look(bits) for bits in own]
+    alone = _alone(pieces, looks, own)
+    for i, bits in enumerate(alone):
+        if bits & _C["stands_alone"] and own[i] & _PROSE_SIGNS and not own[i] & _B["many_words"]:
+            # A short line by itself is no prose, whatever its words: "What we ask for" is a heading.
+            own[i] &= ~_PROSE_SIGNS
+            looks[i] = _look(own[i])
     previous = _previous(looks)
     evidence = [bits | near for bits, near in zip(own, _neighbours(looks, previous), strict=True)]
     for add in (
         _pages(text, pieces, looks),
         _geometry(pieces, own, previous),
         _progress(looks, own),
-        _alone(pieces, looks, own),
+        alone,
         _pairs(looks, previous),
         habits(pieces, looks, _labels_of(text, pieces, own), _HABIT_BITS),
     ):
         evidence = [bits | more for bits, more in zip(evidence, add, strict=True)]
     # What has a label or a shape of its own does not go on with the piece above, however that ends.
     evidence = [bits & ~_GOING_ON if bits & _LABELLED else bits for bits in evidence]
-    # A short line by itself is no prose, whatever its words: "What we ask for" is a heading.
-    evidence = [bits & ~_PROSE_SIGNS if bits & _C["stands_alone"] and not bits & _B["many_words"] else bits for bits in evidence]
     return Reading(pieces, looks, evidence)
 
 
@@ -326,7 +330,7 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
                 bits |= _C["goes_on"]
             if any(own[n] & _B["note_label"] for n in range(max(0, last - 2), last + 1)):
                 bits |= _C["note_above"]
-            if piece.first and before.first and not piece.above and rights[last] * 8 >= max(rights[max(0, i - 4) : i + 5]) * 7:
+            if piece.first and not piece.above and rights[last] * 8 >= max(rights[max(0, i - 4) : i + 5]) * 7:
                 step = before.indent - indent
                 bits |= _C["back_from_indent"] if 0 < step < 9 else _C["like_above"] if step == 0 else 0
             if own[i] & _B["starts_digit"] and ends & _B["ends_open"] and ends & _B["lower_words"] and not piece.above:
