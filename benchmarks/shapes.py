@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import count
 
-_HEAD = "March 4, 2019\n\nThe Honorable Pat Lee\nChair\nCommittee on Trade\n12 Main Street\nPortland, ME 04101\n\nDear Chair Lee:\n\n"
+_HEAD = (
+    "March 4, 2019\n\nThe Honorable Pat Lee\nChair\nCommittee on Trade\n12 Main Street\nPortland, ME 04101\n\nDear Chair Lee:\n\n"
+)
 _FOOT = "\n\nSincerely,\n\nSam Day\nMember of Congress\n"
 _SENTENCE = (
     "We write to ask for the harbor plan that your office promised in June, because the pilots say that the channel is too "
@@ -65,7 +67,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
         f"Dear Chairs:\n\n{_SENTENCE}{_FOOT}",
     ),
     "many footnotes": lambda size: _filled(size, lambda n: f"{n + 1} {_name(n)}, Report on Harbors, page {n % 90}.\n", foot=""),
-    "footnotes and marks": lambda size: _filled(size, lambda n: f"{_SENTENCE.strip()}[{n + 1}]\n\n[{n + 1}] Report, page {n % 90}.\n\n"),
+    "footnotes and marks": lambda size: _filled(
+        size, lambda n: f"{_SENTENCE.strip()}[{n + 1}]\n\n[{n + 1}] Report, page {n % 90}.\n\n"
+    ),
     "nested lists": lambda size: _filled(size, _nested),
     "blank lines": lambda size: "\n" * size,
     "blanks": lambda size: " " * size,
@@ -77,7 +81,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "columns": lambda size: _filled(size, _columns, f"{_HEAD}{_SENTENCE}\n\nSincerely,\n\n", ""),
     "one block of columns": lambda size: _filled(size, _dense_columns, f"{_HEAD}{_SENTENCE}\n\nSincerely,\n\n", ""),
     "one row of columns": lambda size: "Pat Lee    " * (size // 11),
-    "one roll": lambda size: _filled(size, lambda n: f"{_name(n)},{' ' if n % 4 else chr(10)}", f"{_HEAD}{_SENTENCE}\n\nSincerely,\n\n", ""),
+    "one roll": lambda size: _filled(
+        size, lambda n: f"{_name(n)},{' ' if n % 4 else chr(10)}", f"{_HEAD}{_SENTENCE}\n\nSincerely,\n\n", ""
+    ),
     "one word": lambda size: "x" * size,
     "one number": lambda size: "1" * size,
     "stars": lambda size: "*" * size,

@@ -90,7 +90,12 @@ def test_a_plain_letter_is_overruled_nowhere(explained: Explanation) -> None:
 
 def test_it_prints() -> None:
     piece = PieceExplanation(
-        Span(12, 15), "Day", "NAME", (("TITLE", 10), ("NAME", 40), ("OTHER", 500)), ("TITLE",), ((30, "it is one word"), (-9, "it is late"))
+        Span(12, 15),
+        "Day",
+        "NAME",
+        (("TITLE", 10), ("NAME", 40), ("OTHER", 500)),
+        ("TITLE",),
+        ((30, "it is one word"), (-9, "it is late")),
     )
     assert str(piece).splitlines() == [
         "    12  NAME         Day",

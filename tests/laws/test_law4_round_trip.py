@@ -11,10 +11,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from synthetic import drawn
 
 from congress_letters import LAYOUTS, parse, render
 from tests.laws.inputs import same_values
-from tools.synthetic import drawn
 
 ROOT = Path(__file__).parents[2]
 OWN = sorted([*(ROOT / "docs" / "examples").glob("*.txt"), *(ROOT / "tests" / "fixtures").glob("*.txt")])

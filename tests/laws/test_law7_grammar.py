@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 import pytest
 from lark import Lark
 from lark.exceptions import GrammarError
