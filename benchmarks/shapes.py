@@ -28,7 +28,8 @@ def _filled(size: int, item: Callable[[int], str], head: str = _HEAD, foot: str 
     return "".join([*out, foot])
 
 
-def _name(number: int) -> str:
+def name(number: int) -> str:
+    """A signer of our own making, another one for each number."""
     return f"{_GIVEN[number % len(_GIVEN)]} {chr(65 + number % 26)}. {_FAMILY[number % len(_FAMILY)]}"
 
 
@@ -42,11 +43,11 @@ def _nested(number: int) -> str:
 
 
 def _columns(number: int) -> str:
-    return f"{_name(number):<32}{_name(number + 1):<32}{_name(number + 2)}\nMember of Congress{'':<14}Member of Congress{'':<14}Member of Congress\n\n"
+    return f"{name(number):<32}{name(number + 1):<32}{name(number + 2)}\nMember of Congress{'':<14}Member of Congress{'':<14}Member of Congress\n\n"
 
 
 def _dense_columns(number: int) -> str:
-    return f"{_name(number):<32}{_name(number + 1)}\n"
+    return f"{name(number):<32}{name(number + 1)}\n"
 
 
 def _wrapped(number: int) -> str:
@@ -58,15 +59,15 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "one paragraph": lambda size: _filled(size, _wrapped),
     "one line": lambda size: _filled(size, lambda n: _SENTENCE, _HEAD.replace("\n", " "), _FOOT.replace("\n", " ")),
     "many signers": lambda size: _filled(
-        size, lambda n: f"{_name(n)}\nMember of Congress\n\n", f"{_HEAD}{_SENTENCE}\n\nSincerely,\n\n", ""
+        size, lambda n: f"{name(n)}\nMember of Congress\n\n", f"{_HEAD}{_SENTENCE}\n\nSincerely,\n\n", ""
     ),
     "many recipients": lambda size: _filled(
         size,
-        lambda n: f"The Honorable {_name(n)}\nChair\nCommittee on Trade\n{n + 1} Main Street\nPortland, ME 04101\n\n",
+        lambda n: f"The Honorable {name(n)}\nChair\nCommittee on Trade\n{n + 1} Main Street\nPortland, ME 04101\n\n",
         "March 4, 2019\n\n",
         f"Dear Chairs:\n\n{_SENTENCE}{_FOOT}",
     ),
-    "many footnotes": lambda size: _filled(size, lambda n: f"{n + 1} {_name(n)}, Report on Harbors, page {n % 90}.\n", foot=""),
+    "many footnotes": lambda size: _filled(size, lambda n: f"{n + 1} {name(n)}, Report on Harbors, page {n % 90}.\n", foot=""),
     "footnotes and marks": lambda size: _filled(
         size, lambda n: f"{_SENTENCE.strip()}[{n + 1}]\n\n[{n + 1}] Report, page {n % 90}.\n\n"
     ),
@@ -82,7 +83,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "one block of columns": lambda size: _filled(size, _dense_columns, f"{_HEAD}{_SENTENCE}\n\nSincerely,\n\n", ""),
     "one row of columns": lambda size: "Pat Lee    " * (size // 11),
     "one roll": lambda size: _filled(
-        size, lambda n: f"{_name(n)},{' ' if n % 4 else chr(10)}", f"{_HEAD}{_SENTENCE}\n\nSincerely,\n\n", ""
+        size, lambda n: f"{name(n)},{' ' if n % 4 else chr(10)}", f"{_HEAD}{_SENTENCE}\n\nSincerely,\n\n", ""
     ),
     "one word": lambda size: "x" * size,
     "one number": lambda size: "1" * size,
@@ -96,7 +97,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "closings in a line": lambda size: "We ask. Sincerely, " * (size // 19),
     "letters": lambda size: _filled(size, lambda n: f"{_HEAD}{_SENTENCE}{_FOOT}\n", "", ""),
     "honorables": lambda size: "The Honorable " * (size // 14),
-    "copies": lambda size: _filled(size, lambda n: f"cc: {_name(n)}, Chair\n", f"{_HEAD}{_SENTENCE}{_FOOT}\n", ""),
+    "copies": lambda size: _filled(size, lambda n: f"cc: {name(n)}, Chair\n", f"{_HEAD}{_SENTENCE}{_FOOT}\n", ""),
     "pages": lambda size: _filled(size, lambda n: f"{_SENTENCE[:75]}\n\nPage {n + 2}\n\n{_SENTENCE[75:]}\n"),
     "control characters": lambda size: "\0" * size,
     "colons": lambda size: ":" * size,

@@ -108,28 +108,30 @@ def _visible(char: str) -> bool:
 
 def _cells(line: str, at: int, number: int, above: int, low: int, high: int) -> list[Piece]:
     """The cells of a line: what stands apart by blanks as columns do."""
-    content = line[low:high]
-    edges = [low]
+    lead, trail, whole = _markup(line[low:high])
+    content = line[low + lead : high - trail]
+    edges = [low + lead]
     if "  " in content or "\t" in content or "\u00a0\u00a0" in content:
-        edges += _gaps(content, low)
-    edges.append(high)
+        edges += _gaps(content, low + lead)
+    edges.append(high - trail)
     cells = []
     tabs = "\t" in line
     indent = begun = 0
     for index in range(0, len(edges), 2):
         start, end = edges[index], edges[index + 1]
-        head, tail, mark = _markup(line[start:end])
-        indent = _column(line[begun:start], indent) if tabs else start
+        head, tail, mark = _markup(line[start:end]) if not whole and len(edges) > 2 else (0, 0, whole)
+        # Marks take no room: a line that is made bold stands where it stood.
+        indent = _column(line[begun:start], indent) if tabs else start - lead
         begun = start
         cells.append(
             Piece(
-                start=at + start,
-                end=at + end,
+                start=at + (start if index else low),
+                end=at + (end if index < len(edges) - 2 else high),
                 low=at + start + head,
                 high=at + end - tail,
                 line=number,
                 indent=indent,
-                right=indent + end - start,
+                right=indent + end - start - head - tail,
                 above=0 if index else above,
                 first=index == 0,
                 last=index == len(edges) - 2,
