@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import congress_letters
 from congress_letters import IssueCode, explain, parse, to_dict
+from congress_letters._cli import main
 from congress_letters._grammar import grammar_text
 
 ROOT = Path(__file__).parents[1]
@@ -61,6 +64,17 @@ def _unlike(shown: Any, found: Any, path: str) -> Iterator[str]:
             yield f"{path}: {found!r}"
     elif shown != found:
         yield f"{path}: {found!r}"
+
+
+def test_the_picture_in_the_readme_is_what_the_command_prints(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    picture = re.search(r"In part:\n\n```text\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert picture
+    assert main(["parse", "docs/examples/simple.txt"]) == 0
+    printed = capsys.readouterr().out
+    assert all(part.strip("\n") in printed for part in re.split(r"\n +\.\.\.\n", picture[1]))
 
 
 def test_links_between_files_lead_somewhere() -> None:
