@@ -43,7 +43,8 @@ def _nested(number: int) -> str:
 
 
 def _columns(number: int) -> str:
-    return f"{name(number):<32}{name(number + 1):<32}{name(number + 2)}\nMember of Congress{'':<14}Member of Congress{'':<14}Member of Congress\n\n"
+    title = "Member of Congress"
+    return f"{name(number):<32}{name(number + 1):<32}{name(number + 2)}\n{title:<32}{title:<32}{title}\n\n"
 
 
 def _dense_columns(number: int) -> str:

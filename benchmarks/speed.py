@@ -15,6 +15,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -73,7 +74,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         rivals["markdown-it-py, tokens"] = MarkdownIt().parse
         rivals["markdown-it-py, HTML"] = MarkdownIt().render
     assert len(parse(text).signatures) == 69, "the letter is read wrongly: its time says nothing"
-    times = rounds({key: (lambda run=run: run(text)) for key, run in rivals.items()}, options.rounds)
+    times = rounds({key: partial(run, text) for key, run in rivals.items()}, options.rounds)
     print(f"a letter of {len(text)} characters, {len(text.splitlines())} lines and 69 signers; medians of {options.rounds} rounds")
     for key, taken in times.items():
         print(f"  {key:<28}{1000 * taken:>9.2f} ms   parse takes {times['parse'] / taken:>6.1f} times as long")
@@ -108,7 +109,7 @@ IMPORTS = {
 
 def imports(count: int) -> dict[str, float]:
     """Median seconds of each import over those of a Python that does nothing."""
-    times = rounds({key: lambda code=code: _python(code) for key, code in {"": "pass", **IMPORTS}.items()}, count)
+    times = rounds({key: partial(_python, code) for key, code in {"": "pass", **IMPORTS}.items()}, count)
     return {key: taken - times[""] for key, taken in times.items() if key}
 
 

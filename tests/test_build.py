@@ -21,7 +21,7 @@ def build(*lines: tuple[str, str], costs: list[int] | None = None) -> Letter:
     kinds = [kind for given, _ in lines for kind in given.split()]
     pieces = cut(text, VOCABULARY)
     assert len(pieces) == len(kinds), [text[piece.low : piece.high] for piece in pieces]
-    tree: Any = letter_parser().parse(list(zip(kinds, range(len(kinds)), strict=True)))  # type: ignore[arg-type]
+    tree: Any = letter_parser().parse(list(zip(kinds, range(len(kinds)), strict=True)))
     builder = Builder(make_source(text), text, pieces, kinds, costs or [0] * len(kinds), VOCABULARY)
     return builder.build(tree)
 
@@ -38,7 +38,11 @@ def printed(letter: Letter, part: Any) -> str:
 
 
 def test_letterhead() -> None:
-    letter = build(("LETTERHEAD", "Congress of the United States"), ("LETTERHEAD", "House of Representatives,"), ("LETTERHEAD", "Washington, DC 20515"))
+    letter = build(
+        ("LETTERHEAD", "Congress of the United States"),
+        ("LETTERHEAD", "House of Representatives,"),
+        ("LETTERHEAD", "Washington, DC 20515"),
+    )
     assert letter.letterhead is not None
     assert texts(letter.letterhead.lines) == ["Congress of the United States", "House of Representatives", "Washington, DC 20515"]
     assert letter.letterhead.chamber is Chamber.HOUSE
@@ -263,7 +267,9 @@ def test_a_title_for_all() -> None:
 
 
 def test_a_roll() -> None:
-    letter = build(*CLOSED, ("ROLL", "Pat Lee, Sam Day, Jr., Kim Orr,"), ("MORE", "Ruth Roe, John Holt, Alan Day; Members of Congress."))
+    letter = build(
+        *CLOSED, ("ROLL", "Pat Lee, Sam Day, Jr., Kim Orr,"), ("MORE", "Ruth Roe, John Holt, Alan Day; Members of Congress.")
+    )
     assert letter.signers == ("Pat Lee", "Sam Day, Jr.", "Kim Orr", "Ruth Roe", "John Holt", "Alan Day")
     assert letter.group_title is not None
     assert letter.group_title.text == "Members of Congress"
@@ -272,7 +278,11 @@ def test_a_roll() -> None:
 def test_copies() -> None:
     letter = build(*CLOSED, ("COPY COPY", "cc: The Honorable Kim Orr"), ("TITLE", "Chair"), ("COPY", "Harbor pilots"))
     first, second = letter.copies
-    assert (first.text, first.name and first.name.text, texts(first.titles)) == ("The Honorable Kim Orr Chair", "Kim Orr", ["Chair"])
+    assert (first.text, first.name and first.name.text, texts(first.titles)) == (
+        "The Honorable Kim Orr Chair",
+        "Kim Orr",
+        ["Chair"],
+    )
     assert letter.text_of(first).startswith("cc: ")
     assert (second.text, second.name) == ("Harbor pilots", None)
 
@@ -291,7 +301,13 @@ def test_a_label_without_a_copy_is_unclassified() -> None:
 
 
 def test_other_matter() -> None:
-    letter = build(*CLOSED, ("INITIALS", "PL/so"), ("ENCLOSURE", "Enclosures (2)"), ("POSTSCRIPT", "P.S. Thank you."), ("FOOTNOTE", "* See the report."))
+    letter = build(
+        *CLOSED,
+        ("INITIALS", "PL/so"),
+        ("ENCLOSURE", "Enclosures (2)"),
+        ("POSTSCRIPT", "P.S. Thank you."),
+        ("FOOTNOTE", "* See the report."),
+    )
     assert letter.reference_initials is not None
     assert letter.reference_initials.text == "PL/so"
     assert [part.text for part in letter.enclosures] == ["Enclosures (2)"]

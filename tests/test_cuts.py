@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from congress_letters import Vocabulary
@@ -13,7 +15,7 @@ VOCABULARY = Vocabulary.default()
 def parts(line: str, **how: bool) -> list[str]:
     """The line in parts, without the blanks between them."""
     places = [0, *cuts(line, VOCABULARY, **how), len(line)]
-    return [line[a:b].strip() for a, b in zip(places, places[1:], strict=False)]
+    return [line[a:b].strip() for a, b in pairwise(places)]
 
 
 WHOLE = [

@@ -76,7 +76,7 @@ def test_other_things_are_refused(thing: object) -> None:
 
 def test_options_are_named() -> None:
     with pytest.raises(TypeError, match="positional"):
-        parse(LETTER, "letter.txt")  # type: ignore[misc]
+        parse(LETTER, "letter.txt")  # type: ignore[call-arg]
 
 
 # ---- A letter
@@ -212,9 +212,7 @@ NO_LETTERS = {
     "a million characters in one line": "x" * 1_000_000,
     "a million characters of prose in one line": f"{NOVEL} " * 2_400,
     "only letterhead": "Congress of the United States\nHouse of Representatives\nWashington, DC 20515\n",
-    "binary as latin-1": bytes(range(256)).decode("latin-1") * 40,
     "unpaired surrogates": "\ud800\udfff\ud83d" * 100,
-    "NUL characters": "\0" * 1_000,
     "right-to-left marks": "\u200f\u202e\u202c\u2067\u2069" * 100,
     "a novel": "\n\n".join(f"    {NOVEL}" for _ in range(40)),
     "source code": CODE,
@@ -290,3 +288,30 @@ def test_the_empty_letter_is_empty() -> None:
     assert list(letter) == []
     assert letter.issues[0].pieces == ()
     assert str(letter) == "(no letter)"
+
+
+# ---- No text
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "PDF"),
+        ("PK\x03\x04\x14\x00\x06\x00[Content_Types].xml word/document.xml", "Word"),
+        ("\x89PNG\r\n\x1a\n", "picture"),
+        ("{\\rtf1\\ansi Dear Mr. Orr:\\par Sincerely,}", "rich text"),
+        (bytes(range(256)).decode("latin-1") * 4, "binary"),
+        ("\0" * 1_000, "binary"),
+        (bytes(range(128, 256)).decode("utf-8", "replace"), "binary"),
+        (LETTER.encode("utf-16-le").decode("latin-1"), "binary"),
+    ],
+)
+def test_what_is_no_text_is_told(text: str, says: str) -> None:
+    letter = parse(text)
+    assert [(issue.code, issue.severity) for issue in letter.issues] == [(IssueCode.NOT_TEXT, Severity.ERROR)]
+    assert says in letter.issues[0].message
+    assert_nothing_lost(letter)
+
+
+def test_a_few_control_characters_are_text() -> None:
+    assert IssueCode.NOT_TEXT not in codes(parse(LETTER.replace(" ", "\x00 ", 20)))

@@ -159,7 +159,8 @@ def test_what_has_a_label_does_not_go_on() -> None:
 
 
 def test_lines_that_fill_the_width() -> None:
-    text = f"{'We write to ask for the plan of the harbor, ' * 2}\nand for an answer.\n{'They told us that the harbor was not to be ' * 2}"
+    long = "We write to ask for the plan of the harbor, " * 2
+    text = f"{long}\nand for an answer.\n{'They told us that the harbor was not to be ' * 2}"
     found = evidence(text)
     assert "full" in found[0]
     assert "full" not in found[1]

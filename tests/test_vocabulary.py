@@ -24,7 +24,9 @@ def lists_of(word: str, vocabulary: Vocabulary = DEFAULT) -> set[str]:
 # ---- Words
 
 
-@pytest.mark.parametrize(("word", "folded"), [("Hon.", "hon"), ("(Chair)", "chair"), ("“Pat”", "pat"), ("U.S.", "u.s"), ("...", ""), ("", "")])
+@pytest.mark.parametrize(
+    ("word", "folded"), [("Hon.", "hon"), ("(Chair)", "chair"), ("“Pat”", "pat"), ("U.S.", "u.s"), ("...", ""), ("", "")]
+)
 def test_words_are_compared_without_case_and_marks(word: str, folded: str) -> None:
     assert fold(word) == folded
 

@@ -25,7 +25,7 @@ def table() -> dict[str, Any]:
 
 
 def small(**weights: dict[str, int]) -> Weights:
-    return make_weights({"DATE": {}, "NAME": {}, "OTHER": {}} | weights, NO_BASE, IGNORED)
+    return make_weights({"DATE": {}, "NAME": {}, "OTHER": {}, **weights}, NO_BASE, IGNORED)
 
 
 # ---- Costs

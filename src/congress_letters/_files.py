@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ._errors import CongressLettersError
 
-__all__ = ["decode", "read_text_file"]
+__all__ = ["decode", "problem_of", "read_text_file"]
 
 _LATER = "until a release that reads it (extra: pip install 'congress-letters[{extra}]'), make a text of it first, e.g. {how}"
 _SCAN = "it is a picture, not text; recognize its text first, e.g. tesseract FILE out"
@@ -42,7 +42,11 @@ def decode(data: bytes) -> str:
     becomes the character that Windows-1252 has for it. Raises `CongressLettersError` for bytes that are no text: PDF, Word,
     pictures, binary data.
     """
-    _refuse_what_is_not_text(data)
+    if not isinstance(data, bytes | bytearray):
+        raise TypeError(f"decode takes bytes, not {type(data).__name__}")
+    problem = problem_of(data)
+    if problem:
+        raise CongressLettersError(problem)
     if data.startswith(codecs.BOM_UTF8):
         return data[3:].decode("utf-8", "surrogateescape").translate(_WINDOWS_1252)
     utf_16 = _utf_16(data)
@@ -97,17 +101,15 @@ def _utf_16(data: bytes) -> str | None:
     return marks.get(data[:2])
 
 
-def _refuse_what_is_not_text(data: bytes) -> None:
-    if not isinstance(data, bytes | bytearray):
-        raise TypeError(f"decode takes bytes, not {type(data).__name__}")
+def problem_of(data: bytes) -> str | None:
+    """What bytes are that are no text, and what to do about it; None for text."""
     head = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip(b" \t\r\n")
     for start, problem in _NOT_TEXT:
         if head.startswith(start):
-            raise CongressLettersError(problem)
+            return problem
     if head.startswith(b"PK\x03\x04"):
         if b"word/" in data:
-            raise CongressLettersError(_WORD)
-        raise CongressLettersError("it is a ZIP archive, not text; unpack it and give the files in it")
+            return _WORD
+        return "it is a ZIP archive, not text; unpack it and give the files in it"
     # Text may hold a NUL here and there; one byte in ten is no text, or UTF-16 without its mark.
-    if _utf_16(data) is None and data.count(0) * 10 > len(data):
-        raise CongressLettersError(_BINARY)
+    return _BINARY if _utf_16(data) is None and data.count(0) * 10 > len(data) else None

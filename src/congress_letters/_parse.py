@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from ._build import Builder
@@ -58,8 +60,9 @@ def choose(reading: Reading) -> tuple[list[str], list[int]]:
 
 def _judged(letter: Letter, text: str, reading: Reading, kinds: list[str]) -> Letter:
     """The letter with issues about the whole of it; an empty one where the text is no letter."""
-    if not _is_letter(letter, reading, kinds):
-        return _no_letter(letter, text, reading.pieces)
+    problem = _file_of(text)
+    if problem or not _is_letter(letter, reading, kinds):
+        return _no_letter(letter, text, reading.pieces, problem or _binary(text))
     found = list(letter.issues)
     if letter.salutation is None:
         found.append(Issue(IssueCode.NO_SALUTATION, Severity.WARNING, "no salutation was found", ()))
@@ -95,7 +98,23 @@ def _is_letter(letter: Letter, reading: Reading, kinds: list[str]) -> bool:
     return bool(signs & {"SALUTATION", "CLOSING"}) or (len(signs) > 1 and letter.body is not None)
 
 
-def _no_letter(letter: Letter, text: str, pieces: list[Piece]) -> Letter:
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+
+
+def _file_of(text: str) -> str | None:
+    """What kind of file the text is the bytes of, where it begins like one, and what to do about it."""
+    from ._files import problem_of
+
+    return problem_of(text[:1024].encode("latin-1", "replace"))
+
+
+def _binary(text: str) -> str | None:
+    # A letter with many of them is still a letter; where there is none, they say why.
+    many = len(_CONTROL.findall(text)) * 10 > len(text)
+    return "it is binary data, not text: more than a tenth of it is control characters; extract its text first" if many else None
+
+
+def _no_letter(letter: Letter, text: str, pieces: list[Piece], problem: str | None) -> Letter:
     lines: list[Line] = []
     run: list[Piece] = []
     for piece in [*pieces, None]:
@@ -106,7 +125,8 @@ def _no_letter(letter: Letter, text: str, pieces: list[Piece]) -> Letter:
         if piece is not None:
             run.append(piece)
     whole = (Span(0, len(text)),) if pieces else ()
-    issue = Issue(IssueCode.NO_LETTER, Severity.ERROR, "no letter was found in the text", whole)
+    code = IssueCode.NOT_TEXT if problem else IssueCode.NO_LETTER
+    issue = Issue(code, Severity.ERROR, problem or "no letter was found in the text", whole)
     return Letter(source=letter.source, unclassified=tuple(sorted(lines, key=lambda line: line.pieces[0].start)), issues=(issue,))
 
 

@@ -390,7 +390,8 @@ def _alone(pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
         if (
             piece.first and piece.last and piece.high - piece.low < 90 and below is not None and looks[i + 1] in _FLOW
             and own[i] & _HEADING_ENDS and not own[i] & (_B["starts_lower"] | _B["inner_stop"])
-            and (piece.above or piece.mark == "#" or not below.above)
+            and (piece.mark == "#" or bool(piece.above) == bool(below.above))
+            and piece.right * 4 < 3 * max(near.right for near in pieces[max(0, i - 3) : i + 4])
             and (i == 0 or piece.above or not own[i - 1] & _OPEN_ENDS)
         ):  # fmt: skip
             bits |= _C["stands_alone"]

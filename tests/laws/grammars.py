@@ -44,7 +44,7 @@ def sentences(file: str) -> list[Sentence]:
 def reading(parser: Lark, kinds: tuple[str, ...]) -> Tree[Token] | None:
     """The tree of a sentence, its tokens numbered; None where it is refused."""
     try:
-        tree: Any = parser.parse(list(zip(kinds, range(len(kinds)), strict=True)))  # type: ignore[arg-type]
+        tree: Any = parser.parse(list(zip(kinds, range(len(kinds)), strict=True)))
     except UnexpectedInput:
         return None
     assert isinstance(tree, Tree)
@@ -70,7 +70,7 @@ class Derivation:
         self._used: set[int] = set()
         rules = rules_of(parser)
         callbacks = {rule: self._mark(number) for number, rule in enumerate(rules)}
-        self._parser = LALR_Parser(ParserConf(rules, callbacks, ["start"]))  # type: ignore[no-untyped-call, arg-type]
+        self._parser = LALR_Parser(ParserConf(rules, callbacks, ["start"]))  # type: ignore[arg-type]
         self._ignored = frozenset(parser.ignore_tokens)
 
     def _mark(self, number: int) -> Any:
@@ -79,7 +79,8 @@ class Derivation:
     def of(self, kinds: tuple[str, ...]) -> set[int]:
         """Numbers of the rules; raises UnexpectedInput for a sentence that is refused."""
         self._used.clear()
-        steps: Any = self._parser.parse_interactive(None, "start")  # type: ignore[no-untyped-call]
+        parser: Any = self._parser
+        steps = parser.parse_interactive(None, "start")
         for kind in kinds:
             if kind not in self._ignored:
                 steps.feed_token(Token(kind, ""))
