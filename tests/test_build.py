@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from congress_letters import BlockKind, Chamber, IssueCode, Letter, Role, Severity, Text, Vocabulary
+from congress_letters import BlockKind, Chamber, IssueCode, Letter, Role, Severity, Text, Vocabulary, parse
 from congress_letters._build import Builder
 from congress_letters._grammar import letter_parser
 from congress_letters._lines import cut
@@ -347,3 +347,10 @@ def test_a_part_is_as_sure_as_its_most_doubtful_piece() -> None:
     assert letter.date.grade == 0.905
     assert letter.body is not None
     assert letter.body.blocks[0].grade == letter.body.grade == 0.368
+
+
+def test_furniture_of_columns_comes_in_order_of_the_text() -> None:
+    """Columns are read one by one; parts are listed as they stand. Found by law 2."""
+    letter = parse("?\rSiNCERELY\r0   0\r0   0")
+    starts = [part.span.start for part in letter.furniture]
+    assert starts == sorted(starts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import exp
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define, evolve, field
 
@@ -17,6 +17,7 @@ from ._model import (
     BlockKind,
     Body,
     Closing,
+    Copy,
     DateLine,
     Enclosure,
     Footnote,
@@ -43,6 +44,8 @@ from ._vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from lark import Token, Tree
+
+P = TypeVar("P", Line, Recipient, Signature, Enclosure, Copy, Footnote, Furniture)
 
 _BLOCKS = {
     "paragraph": BlockKind.PARAGRAPH,
@@ -368,15 +371,15 @@ class Builder:
             source=self.source,
             letterhead=self._head(),
             date=date,
-            delivery=tuple(self.delivery),
-            recipients=shared(self.recipients),
+            delivery=_in_order(self.delivery),
+            recipients=_in_order(shared(self.recipients)),
             body=body,
-            signatures=with_roles(self.signatures, group.text if group else None),
-            enclosures=tuple(self.enclosures),
-            copies=tuple(self.copies),
-            footnotes=tuple(self.notes),
-            furniture=tuple(self._mark(n) for n in furniture),
-            unclassified=tuple(sorted(self.unclassified, key=lambda line: line.pieces[0].start)),
+            signatures=_in_order(with_roles(self.signatures, group.text if group else None)),
+            enclosures=_in_order(self.enclosures),
+            copies=_in_order(self.copies),
+            footnotes=_in_order(self.notes),
+            furniture=_in_order([self._mark(n) for n in furniture]),
+            unclassified=_in_order(self.unclassified),
             issues=tuple(self.issues),
             **self.parts,
         )
@@ -391,6 +394,11 @@ def _rules(node: Tree[Token]) -> Iterator[Tree[Token]]:
     for child in node.children:
         if hasattr(child, "children"):
             yield child  # type: ignore[misc]
+
+
+def _in_order(parts: Sequence[P]) -> tuple[P, ...]:
+    """Parts by their first characters: columns are read one by one, so that they come in another order."""
+    return tuple(sorted(parts, key=lambda part: part.span.start))
 
 
 def _union(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:

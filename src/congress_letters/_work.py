@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import RLock, get_ident
 
-from attrs import define, field
-
 _lock = RLock()
 
 
-@define(slots=True, eq=False)
 class Work:
     """What one thread has done since it began to count."""
 
-    characters: int = 0
+    __slots__ = ("_thread", "characters", "steps")
+
+    characters: int
     """Characters handed to the cutting, to evidence and to values; one that is handed on twice counts twice."""
-    steps: int = 0
+    steps: int
     """Steps of the search: a stack times what a piece could be."""
-    _thread: int = field(factory=get_ident)
+
+    def __init__(self) -> None:
+        self.characters = self.steps = 0
+        self._thread = get_ident()
 
     def add(self, characters: int = 0, steps: int = 0) -> None:
         """Count; the work of other threads is not this one's."""
