@@ -62,7 +62,8 @@ def letter_parser() -> Lark:
 class Automaton:
     """The letter grammar's parser as an automaton: its stacks numbered, steps between them remembered.
 
-    Lists in the grammar are left-recursive, so the stacks are few and every step is soon a look-up. Lark's own
+    Lists in the grammar are left-recursive, so the stacks are bounded (some 4,700, of which letters meet a few hundred) and every
+    step is soon a look-up. Lark's own
     interactive parser makes each step once: an LALR table alone says "reduce" for lookaheads that fail afterwards.
     """
 
