@@ -114,7 +114,7 @@ def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             reading = read(copy, cut(copy, vocabulary), vocabulary)
             # The short form tells only what matters in that letter: what it does not tell is not known to be nothing.
             kinds = [None if kind in ("OTHER", "TRAILER") else kind for kind in label(copy, reading, want)]
-            out += _weighted(f"own/{stem}", reading, kinds, 1.2 if way else 3.0)
+            out += _weighted(f"own/{stem}", reading, kinds, 1.4 if way else 3.5)
     return out
 
 
