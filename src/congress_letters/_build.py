@@ -365,7 +365,7 @@ class Builder:
         furniture = [n for n, kind in enumerate(self.kinds) if kind == "FURNITURE"]
         date = self._dated()
         group = self.parts.get("group_title")
-        blocks = self._marked()
+        blocks = tuple(sorted(self._marked(), key=lambda block: block.span.start))
         body = Body(blocks, _union(self.text, blocks), min(b.grade for b in blocks)) if blocks else None
         letter = Letter(
             source=self.source,
