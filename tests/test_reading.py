@@ -89,10 +89,70 @@ def test_zones() -> None:
     found = evidence(LETTER)
     zones = [next(name for name in names if "@" in name) for names in found]
     assert zones == [
-        "date@top", "honorific@top", "office@top", "greeting@top", "lower@top", "closing@body", "name@end", "office@end",
+        "date@top", "honorific@top", "office@top", "greeting@top", "lower@body", "closing@body", "name@end", "office@end",
     ]  # fmt: skip
     copies = evidence(f"{LETTER}\ncc: Kim Orr\nRuth J. Roe")
     assert "name@copies" in copies[-1]
+
+
+def test_the_body_begins_below_a_salutation_also_where_its_first_line_is_short() -> None:
+    names = evidence(
+        "Dear Chair Lee:\n\nLast March the National Census Office\nsaid that the count was late and would be done again."
+    )
+    assert any(name.endswith("@body") for name in names[1])
+    assert "before_prose" not in names[1]
+
+
+def flows(text: str) -> list[str]:
+    """How each piece of the body follows the one above."""
+    return [next((name for name in names if "/" in name), "") for names in evidence(text)]
+
+
+def test_how_lines_follow_in_a_text_that_indents_paragraphs() -> None:
+    text = (
+        "Dear Chair Lee:\n"
+        "       We write to ask for the harbor plan that your office has\n"
+        "     promised to us in June, and to thank you for the answer to\n"
+        "     our last letter about it.\n"
+        "       The tower has been silent since the storm of last summer\n"
+        "     and the ferry crews have had no weather reports. The board\n"
+        "     said to us:\n"
+        "           It will be mended when there is money for it, and we\n"
+        "         have none for it now.\n"
+    )
+    assert flows(text) == [
+        "", "first/colon", "margin/open/full", "margin/open/full", "first/stop", "margin/open/full", "margin/open/full",
+        "deep/colon", "deep_on/open/full",
+    ]  # fmt: skip
+
+
+def test_a_page_mark_between_lines_is_passed_over() -> None:
+    text = "Dear Chair Lee:\n\nWe write to ask for the plan that\nyour office promised to us in June\n\nPage 2\n\nand never sent.\n"
+    assert flows(text)[4] == "spaced+page/open/full"
+
+
+def test_a_quotation_goes_on_until_it_is_closed() -> None:
+    text = "He said:\n\n“The plan is late.\nIt will come.”\n\nWe ask why."
+    found = evidence(text)
+    assert ["in_quotation" in names for names in found] == [False, False, True, False]
+
+
+def test_prose_that_a_page_interrupts() -> None:
+    text = "Dear Chair Lee:\n\nWe write to ask for the plan that\n\n2113 MAIN STREET\n\nyour office promised to us."
+    found = evidence(text)
+    assert "text_open" in found[3]
+
+
+def test_the_last_words_of_a_page_are_no_header() -> None:
+    text = "We write to ask for the plan that was\npromised in May\nPage 2\nand never sent."
+    assert "page_below" not in evidence(text)[1]
+    assert "page_below" in evidence("We write to ask for the plan.\n\nChair Lee\nPage 2\nWe ask again.")[1]
+
+
+def test_how_far_a_line_is_set_in_from_the_one_above() -> None:
+    found = evidence("Hon. Pat Lee,\nNational Food and\n    Nutrition Board,\n12 Main Street,")
+    steps = [next((name for name in names if "~" in name), "") for names in found]
+    assert steps == ["", "same~comma", "hung~joint", "less~comma"]
 
 
 def test_pairs_with_the_piece_above() -> None:

@@ -209,3 +209,11 @@ def test_an_agencys_way_of_sending_is_read() -> None:
     text = LETTER.replace("The Honorable Pat Lee", "VIA HARBORGRAM\n\nThe Honorable Pat Lee", 1)
     vocabulary = DEFAULT.extend({"deliveries": ["Via Harborgram"], "delivery_words": ["Harborgram"]})
     assert [line.text for line in parse(text, vocabulary=vocabulary).delivery] == ["VIA HARBORGRAM"]
+
+
+def test_a_word_with_a_hyphen_is_what_its_halves_are() -> None:
+    vocabulary = Vocabulary.default().extend({"given": ["Quentina"], "surnames": ["Bench"]})
+    assert vocabulary.bits("Quentina-Vexil") == BIT["given"]
+    assert vocabulary.bits("Vexil-Bench") == BIT["surnames"]
+    assert not vocabulary.bits("Vexil-Quentina")
+    assert not vocabulary.bits("-")

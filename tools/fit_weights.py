@@ -130,8 +130,12 @@ def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             lambda text, items, number: headed(text, items),
             lambda text, items, number: footed(text, items, number),
             lambda text, items, number: recased(text, items),
+            lambda text, items, number: desked(text, items, number),
         )
-        more = [changes[number // 6 % 4](text, items, number), followed(text, items, before) if number % 8 == 0 else None]
+        more = [
+            changes[number // 6 % len(changes)](text, items, number),
+            followed(text, items, before) if number % 8 == 0 else None,
+        ]
         before = (text, items)
         for copy, truth in ((text, items), *(pair for pair in more if pair)):
             reading = read(copy, cut(copy, vocabulary), vocabulary)
@@ -204,6 +208,28 @@ def footed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     return _above_pages(text, items, [("footnote", note) for note in notes[: draw.choice([1, 1, 2])]], resume=True)
 
 
+def desked(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A copy with the addresses of a member's offices at the foot of each page, as their stationery has them."""
+    draw = random.Random(seed)
+    building = draw.choice(["Cannon House", "Longworth House", "Rayburn House", "Hart Senate", "Dirksen Senate", "Russell Senate"])
+    city = draw.choice(["Portland, ME 04101", "Yuma, AZ 85364", "Dayton, OH 45402", "Everett, WA 98201", "Macon, GA 31201"])
+    street = draw.choice(["Wetmore Avenue, Suite 9F", "Main Street", "N. 4th Street, Room 210", "Federal Plaza"])
+    lines = [
+        f"{draw.randint(100, 2400)} {building} Office Building",
+        "Washington, DC 20515",
+        f"(202) 22{draw.choice('45')}-{draw.randint(1000, 9999)}",
+        f"{draw.randint(10, 4000)} {street}",
+        city,
+        f"({draw.randint(200, 900)}) 555-{draw.randint(1000, 9999)}",
+    ]
+    low = draw.choice([0, 0, 3])
+    lines = [*lines[low : draw.randint(low + 1, 6)], *(["Printed on Recycled Paper"] if draw.random() < 0.5 else [])]
+    if draw.random() < 0.6:
+        lines = [line.upper() for line in lines]
+    lines[0] = draw.choice(["\n", "\n\n", ""]) + lines[0]
+    return _above_pages(text, items, [("furniture", line) for line in lines], resume=False)
+
+
 def _above_pages(text: str, items: Items, lines: list[tuple[str, str]], resume: bool) -> tuple[str, Items] | None:
     marks = [n for n, item in enumerate(items) if item["kind"] == "furniture"]
     # Of the lines of a header the first has the foot of the page above it.
@@ -247,8 +273,8 @@ def followed(text: str, items: Items, before: tuple[str, Items] | None) -> tuple
     head = before[0].rstrip("\n") + "\n\n\n"
     shift = len(head)
     behind = [
-        {**item, "kind": "trailer", "part": f"trailer/{i}", "start": item["start"] + shift, "end": item["end"] + shift}
-        for i, item in enumerate(items)
+        {**item, "kind": "trailer", "part": f"trailer/{item['part']}", "start": item["start"] + shift, "end": item["end"] + shift}
+        for item in items
     ]
     return head + text, [*before[1], *behind]
 

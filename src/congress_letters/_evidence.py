@@ -24,10 +24,12 @@ OWN = {
     "lower_words": "it has words in lower case, as prose has",
     "prose_words": "it has everyday words of prose",
     "starts_lower": "it begins in lower case",
+    "starts_sentence": "it begins with an everyday word of prose in upper case, as sentences do",
     "starts_connective": "it begins with and, of, for or the like",
     "starts_digit": "it begins with a figure",
     "starts_quote": "it begins with a quotation mark",
     "ends_stop": "it ends in a full stop",
+    "ends_short": "it ends in the full stop of an abbreviation, as Mr. and U.S. do",
     "ends_comma": "it ends in a comma",
     "ends_colon": "it ends in a colon",
     "ends_semicolon": "it ends in a semicolon",
@@ -159,6 +161,7 @@ _COMMITTEE = re.compile(
 _PREFIXES = frozenset({"u.s", "us", "united", "states", "national", "federal", "american", "house", "select", "joint"})
 _RULE = frozenset("-=_*~—–.•·#|+ \t\u00a0")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"'’][.?!][\"”')]?\s+[\"“'‘(]?[A-Z]")
+_SHORT = re.compile(r"(?:[A-Z]\.){1,3}$|(?:No|Nos|Sec|vs?|Inc|St|Gen|Sen|Rep|Gov|Pub|Stat)\.$")
 _BARE = re.compile(r"[\"“]?[A-Z][^:;!?\n]{1,100}[:,]$")
 _OCR_VOWELS = re.compile(r"[aeiouy]", re.IGNORECASE)
 
@@ -192,6 +195,8 @@ def own_evidence(line: str, mark: str, vocabulary: Vocabulary) -> int:
         found |= _B["prose_words"]
     if bits[0] & _CONNECTIVE and words[0][0].islower():
         found |= _B["starts_connective"]
+    if bits[0] & _PROSE_BIT and words[0][0].isupper():
+        found |= _B["starts_sentence"]
     if capital and not lower and not (connective and capital < 2):
         found |= _B["title_case"]
     if line.isupper() and size > 3:
@@ -274,7 +279,7 @@ def _edges(line: str, last: str, last_bits: int) -> int:
     if end in "\"”’'" and first in '"“‘`' and len(line) > 20:
         found |= _B["quoted"]
     if end == ".":
-        found |= _B["ends_stop"]
+        found |= _B["ends_short" if last_bits & _HONORIFIC or _SHORT.match(last) else "ends_stop"]
     elif end == ",":
         found |= _B["ends_comma"]
     elif end == ":":

@@ -19,54 +19,134 @@ HABITS = {
     "own_line": "it has a line of its own in a text that gives each paragraph one",
     "wrapped": "it begins a line in a text whose lines are wrapped",
     "short_above": "the line above it ends early in a text whose lines are wrapped",
-    "flush_below_full": "it is not indented, in a text that indents paragraphs, and the line above fills the width",
+    "strictly_starts": "it is indented, in a text where nothing but an indent begins a paragraph",
+    "strictly_goes_on": "it is not indented, in a text where nothing but an indent begins a paragraph",
+    "strictly_apart": "a blank line is above it, in a text where nothing else begins a paragraph",
+    "strictly_within": "no blank line is above it, in a text where nothing else begins a paragraph",
+    "label_inside": "it is not indented, has a label, and the line above fills the width, in a text that indents what begins",
     "hangs": "it stands below the text of a list item, indented like it",
     "deep": "it is indented deeper than the paragraphs around it begin",
 }
+_STANDS = {
+    "margin": "it begins at the margin of a text that begins paragraphs with an indent",
+    "first": "it is indented as paragraphs begin",
+    "deep": "it is indented deeper than paragraphs begin, unlike the line above",
+    "deep_on": "it is indented deeper than paragraphs begin, like the line above",
+    "spaced": "the text sets paragraphs apart by blank lines",
+    "wrap": "the lines of the text are wrapped, with nothing between paragraphs",
+    "own": "the text gives each paragraph a line",
+}
+_ENDS = {
+    "stop": "the piece above ends a sentence",
+    "colon": "the piece above ends in a colon",
+    "comma": "the piece above ends in a comma or semicolon",
+    "open": "the piece above ends in the middle of a sentence",
+}
+ABOVE = {
+    "": "no blank line is above it",
+    "+blank": "a blank line is above it",
+    "+page": "page furniture is above it",
+}
+FLOW = {
+    f"{stands}{above}/{ends}{full}": f"{words}, {ABOVE[above]}, {said}{', at the full width' if full else ''}"
+    for stands, words in _STANDS.items()
+    for above in ABOVE
+    for ends, said in _ENDS.items()
+    for full in ("", "/full")
+}
+"""How a line of the body follows the line above it: where it stands, how that ends, and whether that fills the width.
+
+Each by itself says little: a full line that ends a sentence ends a paragraph only where nothing else would tell.
+"""
 
 
-def habits(pieces: Sequence[Piece], looks: Sequence[str], label: Callable[[Piece], int], bits: dict[str, int]) -> list[int]:
-    """For each piece the predicates of `HABITS` that hold, as the bits given for their names.
+def habits(
+    pieces: Sequence[Piece],
+    looks: Sequence[str],
+    previous: Sequence[int],
+    label: Callable[[Piece], int],
+    ends: Sequence[str],
+    bits: dict[str, int],
+) -> list[int]:
+    """For each piece the predicates of `HABITS` and `FLOW` that hold, as the bits given for their names.
 
-    ``label`` gives the length of the list label that begins a piece, 0 where there is none.
+    ``previous`` has for each piece the one above, page furniture left out; ``label`` gives the length of the list label that begins a piece, 0 where there is none; ``ends`` how the piece above ends,
+    a key of `_ENDS`, or nothing for pieces outside the body.
     """
-    lines = [i for i, piece in enumerate(pieces) if piece.first and looks[i] in ("prose", "lower", "other")]
     out = _hanging(pieces, label, bits["hangs"])
+    lines = [
+        i
+        for i, piece in enumerate(pieces)
+        if piece.first and (looks[i] in ("prose", "lower", "other") or (ends[i] and looks[i] == "short"))
+    ]
     if len(lines) < 3:
         return out
     lengths = sorted(pieces[i].high - pieces[i].low for i in lines)
     middle = lengths[len(lengths) // 2]
     wraps = 30 <= middle <= 120
-    margin = Counter(pieces[i].indent for i in lines).most_common(1)[0][0]
-    indented = sum(1 for i in lines if margin + 2 <= pieces[i].indent <= margin + 12)
+    # The lines of a list item may stand where other texts begin their paragraphs.
+    free = [i for i in lines if not out[i] and not label(pieces[i])] or lines
+    indents = Counter(pieces[i].indent for i in free)
+    # Short paragraphs and lists may have more lines that begin with an indent than lines that go on.
+    margin = min(indent for indent, n in indents.items() if n * 7 >= len(free)) if wraps else indents.most_common(1)[0][0]
+    begins = Counter({indent: n for indent, n in indents.items() if margin + 2 <= indent <= margin + 12})
+    indented = begins.total()
     spaced = sum(1 for i in lines if pieces[i].above)
-    by_indent = wraps and indented * 20 >= len(lines) and indented * 5 <= len(lines) * 3
+    by_indent = (
+        wraps
+        and indented > 1
+        and indented * (20 if spaced * 20 > len(lines) else 40) >= len(free)
+        and indented * (5 if spaced * 20 > len(lines) else 4) <= len(free) * 3
+    )
     by_blank = spaced * 20 >= len(lines) and (wraps and spaced * 10 <= len(lines) * 7 or not wraps)
-    width = max((pieces[i].right for i in lines), default=0) if wraps else 0
-    right = 0
+    # The Record and typescripts of one kind never set paragraphs apart by a blank line.
+    strictly = by_indent and spaced * 20 <= len(lines)
+    # Long quotations have more lines that are set in than paragraphs begin.
+    first = min(indent for indent, n in begins.items() if n * 6 >= indented) if by_indent else 0
+    reach = first + (1 if first - margin < 4 else 2)
+    width = sorted(pieces[i].right for i in lines)[len(lines) * 9 // 10] if wraps else 0
+    # No line without a blank line above it stands below one that ends early and ends a sentence.
+    always = (
+        by_blank
+        and wraps
+        and not by_indent
+        and not any(not pieces[i].above and ends[i] == "stop" and pieces[previous[i]].right * 5 < width * 4 for i in lines)
+    )
     for i, piece in enumerate(pieces):
         if not piece.first:
-            right = piece.right
             continue
+        above = pieces[previous[i]] if previous[i] >= 0 else None
+        right, depth = (above.right, above.indent) if above is not None else (0, 0)
+        indent = piece.indent
         found = bits["wrapped"] if wraps else bits["own_line"] if not by_blank or spaced * 10 > len(lines) * 7 else 0
+        stands = "spaced" if by_blank else "wrap" if wraps else "own"
         if by_indent:
-            found |= (
-                bits["starts_by_indent"]
-                if margin + 2 <= piece.indent <= margin + 12
-                else bits["goes_on_by_indent"]
-                if piece.indent < margin + 2
-                else 0
-            )
+            if indent < margin + 2:
+                found |= bits["goes_on_by_indent"]
+                stands = "margin"
+            elif indent <= reach:
+                found |= bits["starts_by_indent"]
+                stands = "first"
+            else:
+                stands = "deep_on" if depth > reach and abs(depth - indent) <= 2 else "deep"
+            if strictly and not piece.above and stands in ("margin", "first"):
+                found |= bits["strictly_starts" if stands == "first" else "strictly_goes_on"]
+                # "section / (1) of the Act" is no list item.
+                if stands == "margin" and right * 8 >= width * 7 and label(piece):
+                    found |= bits["label_inside"]
+        if always:
+            found |= bits["strictly_apart" if piece.above else "strictly_within"]
         if by_blank:
             found |= bits["starts_by_blank"] if piece.above else bits["goes_on_by_blank"]
-        if by_indent and not piece.above and piece.indent < margin + 2 and right * 8 >= width * 7:
-            found |= bits["flush_below_full"]
         if wraps and right and right * 5 < width * 4:
             found |= bits["short_above"]
-        if piece.indent > margin + 12 or (not by_indent and piece.indent >= margin + 3):
+        if indent > margin + 12 or (not by_indent and indent >= margin + 3):
             found |= bits["deep"]
+        if ends[i]:
+            full = "/full" if right * 8 >= width * 7 else ""
+            space = "+page" if previous[i] < i - 1 else "+blank" if piece.above else ""
+            found |= bits[f"{stands}{space}/{ends[i]}{full}"]
         out[i] |= found
-        right = piece.right
     return out
 
 

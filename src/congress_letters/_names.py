@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’`-])*$")
 _ODD = re.compile(r"[^\w.'’`“”\"‘()\[\]&/-]")
 _TO_BE = re.compile(r"-(?:elect|designate|designee|nominee)$", re.IGNORECASE)
 _AFFILIATION = re.compile(
-    r"[(\[]?(?:(?P<party>D|R|I|ID|DFL|Dem|Rep|Ind)\.?(?:\s?[-–—,]\s?|\s|(?=[)\]])))?(?P<state>[A-Z][A-Za-z.]*(?:\s[A-Z][a-z]+)?)?"
+    r"[(\[]?(?:(?P<party>D|R|I|ID|DFL|Dem|Rep|Ind)\.?(?:\s?[-–—,]\s?|\s|(?=[)\]]))(?!\d))?(?P<state>[A-Z][A-Za-z.]*(?:\s[A-Z][a-z]+)?)?"
     r"(?:\s?[-–—]?\s?(?P<district>\d{1,2}|AL|At[- ]Large)(?:st|nd|rd|th)?)?[)\]]?\.?"
 )
 _NO_TITLE = frozenset({"rep", "reps", "sen", "sens"})

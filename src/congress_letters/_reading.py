@@ -11,7 +11,7 @@ from collections.abc import Callable
 from attrs import define
 
 from ._evidence import OWN, own_evidence
-from ._habits import HABITS, habits
+from ._habits import FLOW, HABITS, habits
 from ._lines import Piece
 from ._places import item_label
 from ._vocabulary import Vocabulary
@@ -21,7 +21,7 @@ _B = {name: 1 << i for i, name in enumerate(OWN)}
 # What a piece looks like at a glance, for its neighbours. The first that fits, so the strongest sign comes first.
 _LOOKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("rule", ("rule",)),
-    ("page", ("page_mark",)),
+    ("page", ("page_mark", "furniture_head")),
     ("closing", ("closing",)),
     ("greeting", ("greeting",)),
     ("date", ("date", "place_date")),
@@ -51,7 +51,7 @@ _LOOKS: tuple[tuple[str, tuple[str, ...]], ...] = (
 LOOKS = tuple(name for name, _ in _LOOKS)
 
 _IN_WORDS = {
-    "rule": "a rule", "page": "a page mark", "closing": "a closing", "greeting": "a salutation", "date": "a date",
+    "rule": "a rule", "page": "a page mark or other furniture", "closing": "a closing", "greeting": "a salutation", "date": "a date",
     "subject": "a subject line", "copy": "a copy notation", "enclosure": "an enclosure notation", "prose": "a long paragraph",
     "lower": "prose", "closing_run": "a closing with more behind it", "delivery": "a delivery notation", "group": "a group's title",
     "address": "an address", "honorific": "a name with an honorific", "greeting_bare": "a salutation without Dear",
@@ -96,9 +96,15 @@ _PLACE = {
     "back_from_indent": "it stands to the left of the full line above it, which was indented",
     "like_above": "it is indented like the full line above it, with no blank line between",
     "below_open_greeting": "the piece above is a salutation without a colon",
+    "below_whole_greeting": "the piece above is a salutation that ends in a colon",
     "below_prefix": "the piece above ends in U.S., United States or the like",
     "note_above": "one of the three pieces above begins with a footnote's figure",
     "stands_alone": "it stands by itself, short, without a mark at its end, with prose below",
+    "below_alone": "the piece above stands by itself, short, as headings do",
+    "text_open": "what is above it interrupts prose that stops in the middle of a sentence",
+    "text_closed": "what is above it stands below prose that ends a sentence",
+    "in_note": "a postscript or footnote begins above it, with no blank line since",
+    "in_quotation": "a quotation mark above it, with no blank line since, is not closed yet",
     "another_letter": "a closing is above it and a salutation below",
     "set_in": "it is indented like the line next to it, deeper than the text",
     "goes_on": "it begins in lower case where the piece above ends in the middle of a sentence",
@@ -122,7 +128,18 @@ _PLACE = {
     "tail_prose": "prose has come since the closing",
 }
 
-CONTEXT: dict[str, str] = {**_PLACE, **HABITS}
+CONTEXT: dict[str, str] = {**_PLACE, **HABITS, **FLOW}
+CONTEXT |= {
+    f"{step}~{how}": f"it {words} the line above, with no blank line between, which {ends}"
+    for step, words in (
+        ("same", "is indented as"), ("less", "is indented less than"), ("two", "is indented by two blanks more than"),
+        ("hung", "is indented by 3 to 6 blanks more than"), ("far", "is indented by more than 6 blanks more than"),
+    )
+    for how, ends in (
+        ("comma", "ends in a comma"), ("joint", "ends in of, and, U.S. or the like"), ("stop", "ends a sentence"),
+        ("word", "ends in another way"),
+    )
+}  # fmt: skip
 for _where, _words in (("previous", "above it"), ("next", "below it"), ("second", "two below"), ("before", "two above")):
     CONTEXT |= {f"{_where}:{look}": f"{_words} is {_IN_WORDS[look]}" for look in LOOKS}
     CONTEXT[f"{_where}:none"] = f"nothing is {_words}"
@@ -140,7 +157,7 @@ _OPTIONS = [(look, [sum(_B[part] for part in option.split("+")) for option in op
 _NEAR = {where: {look: _C[f"{where}:{look}"] for look in (*LOOKS, "none")} for where in ("previous", "next", "second", "before")}
 
 
-_HABIT_BITS = {name: _C[name] for name in HABITS}
+_HABIT_BITS = {name: _C[name] for name in (*HABITS, *FLOW)}
 
 
 def look_of(own: int) -> str:
@@ -172,8 +189,8 @@ _LABELLED = sum(
 _GOING_ON = sum(
     _C[name]
     for name in (
-        "goes_on", "goes_on_by_indent", "goes_on_by_blank", "flush_below_full", "previous_connective", "previous_hyphen",
-        "back_from_indent", "like_above",
+        "goes_on", "goes_on_by_indent", "strictly_goes_on", "goes_on_by_blank", "previous_connective", "previous_hyphen",
+        "back_from_indent", "like_above", *FLOW,
         "previous_open",
         "previous_full", "above_none", "hangs",
     )
@@ -194,14 +211,17 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
             own[i] &= ~_PROSE_SIGNS
             looks[i] = _look(own[i])
     previous = _previous(looks)
+    zones = _zones(pieces, looks)
     evidence = [bits | near for bits, near in zip(own, _neighbours(looks, previous), strict=True)]
     for add in (
-        _pages(text, pieces, looks),
+        _pages(text, pieces, looks, own),
         _geometry(pieces, own, previous),
-        _progress(looks, own),
-        alone,
-        _pairs(looks, previous),
-        habits(pieces, looks, _labels_of(text, pieces, own), _HABIT_BITS),
+        _progress(looks, own, zones),
+        [bits | (_C["below_alone"] if i and alone[i - 1] & _C["stands_alone"] else 0) for i, bits in enumerate(alone)],
+        _interrupted(pieces, own, zones),
+        _begun(text, pieces, own, zones),
+        _pairs(looks, previous, zones),
+        habits(pieces, looks, previous, _labels_of(text, pieces, own), _flow_ends(own, previous, zones), _HABIT_BITS),
     ):
         evidence = [bits | more for bits, more in zip(evidence, add, strict=True)]
     # What has a label or a shape of its own does not go on with the piece above, however that ends.
@@ -230,13 +250,16 @@ def _labels_of(text: str, pieces: list[Piece], own: list[int]) -> Callable[[Piec
 _LONG_LOOKS = frozenset({"prose", "lower", "other", "roll", "greeting", "closing", "closing_run"})
 
 
-def _pages(text: str, pieces: list[Piece], looks: list[str]) -> list[int]:
+def _pages(text: str, pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
     """What tells the lines of a continuation header: a page number right below, the same words further above."""
     out = []
     below = 99
-    for look in reversed(looks):
+    for i in range(len(looks) - 1, -1, -1):
+        look = looks[i]
         below = 0 if look == "page" else 99 if look in _LONG_LOOKS else below + 1
-        out.append(_C["page_below"] if 0 < below <= 3 else 0)
+        # The last words of a page's text are no header: "asked for / in March."
+        goes_on = i and not pieces[i].above and own[i - 1] & _B["lower_words"] and own[i - 1] & _OPEN_ENDS
+        out.append(_C["page_below"] if 0 < below <= 3 and not goes_on else 0)
     out.reverse()
     seen: set[str] = set()
     for i, piece in enumerate(pieces):
@@ -339,8 +362,12 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
                 bits |= _C["comma_missing"]
             if ends & _B["greeting"] and not ends & _B["ends_colon"]:
                 bits |= _C["below_open_greeting"]
+            if ends & _B["ends_colon"] and (ends & (_B["greeting"] | _B["bare_greeting"]) or before.greeted):
+                bits |= _C["below_whole_greeting"]
             if ends & _B["ends_prefix"]:
                 bits |= _C["below_prefix"]
+            if piece.first and not piece.above:
+                bits |= _step(indent - before.indent, ends)
             if ends & (_B["number_label"] | _B["bullet"]):
                 bits |= _C["previous_label"]
         if after is not None and after.first:
@@ -359,19 +386,84 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
     return out
 
 
-def _pairs(looks: list[str], previous: list[int]) -> list[int]:
-    """What a piece looks like together with where it stands, and with what the piece above looks like."""
+def _zones(pieces: list[Piece], looks: list[str]) -> list[str]:
+    """In which of `ZONES` each piece is, as far as the looks tell."""
     out = []
-    closing = copy = prose = False
-    for i, look in enumerate(looks):
+    closing = copy = prose = greeting = False
+    for piece, look in zip(pieces, looks, strict=True):
+        # What comes below a salutation is the body, also where its first line is too short to look like prose.
+        if greeting and not piece.greeted and look not in _GREETS:
+            prose = True
         zone = "copies" if copy else "end" if closing else "body" if prose else "top"
-        bits = _C[f"{look}@{zone}"]
-        if previous[i] >= 0:
-            bits |= _C[f"{look}<{looks[previous[i]]}"]
-        out.append(bits)
+        out.append(zone)
+        greeting = look == "greeting" or (greeting and (piece.greeted or look in _GREETS))
         prose = prose or look in _PROSE
         closing = closing or (look in ("closing", "closing_run") and prose)
         copy = copy or look == "copy"
+    return out
+
+
+_GREETS = frozenset({"greeting", "greeting_bare", "date", "page", "rule"})
+
+
+def _pairs(looks: list[str], previous: list[int], zones: list[str]) -> list[int]:
+    """What a piece looks like together with where it stands, and with what the piece above looks like."""
+    out = []
+    for look, above, zone in zip(looks, previous, zones, strict=True):
+        bits = _C[f"{look}@{zone}"]
+        if above >= 0:
+            bits |= _C[f"{look}<{looks[above]}"]
+        out.append(bits)
+    return out
+
+
+def _interrupted(pieces: list[Piece], own: list[int], zones: list[str]) -> list[int]:
+    """Where the last prose above is not right above: whether that stops in the middle of a sentence.
+
+    A page's foot and the next one's head stand between the lines of one sentence; a table stands between sentences.
+    """
+    out = []
+    ends = 0
+    since = 0
+    for piece, bits, zone in zip(pieces, own, zones, strict=True):
+        out.append((_C["text_open"] if ends & _OPEN_ENDS else _C["text_closed"] if ends & _STOP else 0) if since else 0)
+        prose = bits & _B["prose_words"] and bits & _B["lower_words"]
+        if zone == "body" and (prose or (not since and ends & _OPEN_ENDS and not piece.above)):
+            ends, since = bits, 0
+        else:
+            since += 1
+    return out
+
+
+def _begun(text: str, pieces: list[Piece], own: list[int], zones: list[str]) -> list[int]:
+    """What began above a piece and may go on in it: a note, a passage in quotation marks."""
+    out = []
+    note = quotation = False
+    for piece, bits, zone in zip(pieces, own, zones, strict=True):
+        note = note and not piece.above
+        quotation = quotation and not piece.above
+        out.append((_C["in_note"] if note else 0) | (_C["in_quotation"] if quotation else 0))
+        note = note or bool(bits & _B["postscript"] or (bits & _B["note_label"] and zone in ("end", "copies")))
+        if quotation or bits & _B["starts_quote"]:
+            opened = max(text.rfind(mark, piece.low, piece.high) for mark in ("“", "``"))
+            closed = max(text.rfind(mark, piece.low, piece.high) for mark in ("”", "''"))
+            quotation = opened > closed or (quotation and closed < 0)
+    return out
+
+
+def _flow_ends(own: list[int], previous: list[int], zones: list[str]) -> list[str]:
+    """For each piece of the body, and below prose behind it, how the piece above ends; nothing for others."""
+    out = []
+    for above, zone in zip(previous, zones, strict=True):
+        ends = own[above] if above >= 0 else 0
+        if above < 0 or (zone != "body" and (zone == "top" or not ends & _B["prose_words"])):
+            out.append("")
+        elif ends & _STOP:
+            out.append("stop")
+        elif ends & _B["ends_colon"]:
+            out.append("colon")
+        else:
+            out.append("comma" if ends & (_B["ends_comma"] | _B["ends_semicolon"]) else "open")
     return out
 
 
@@ -390,7 +482,11 @@ def _alone(pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
         if (
             piece.first and piece.last and piece.high - piece.low < 90 and below is not None and looks[i + 1] in _FLOW
             and own[i] & _HEADING_ENDS and not own[i] & (_B["starts_lower"] | _B["inner_stop"])
-            and (piece.mark == "#" or bool(piece.above) == bool(below.above))
+            and (
+                piece.mark == "#" or bool(piece.above) == bool(below.above)
+                # Prose ends in a full stop: what ends without one above a blank line is no rest of the paragraph above.
+                or (below.above and own[i] & _B["ends_open"] and i and own[i - 1] & _STOP)
+            )
             and piece.right * 4 < 3 * max(near.right for near in pieces[max(0, i - 3) : i + 4])
             and (i == 0 or piece.above or not own[i - 1] & _OPEN_ENDS)
         ):  # fmt: skip
@@ -406,7 +502,20 @@ def _alone(pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
 _FLOW = frozenset({"prose", "lower", "other", "item"})
 
 
-def _progress(looks: list[str], own: list[int]) -> list[int]:
+def _step(indent: int, ends: int) -> int:
+    """How far a line is set in from the line above it, together with how that ends.
+
+    The Record sets the rest of a long line in by four, a title below a name by two.
+    """
+    step = "same" if -2 < indent < 2 else "less" if indent < 0 else "two" if indent == 2 else "hung" if indent < 7 else "far"
+    how = "comma" if ends & _B["ends_comma"] else "joint" if ends & _JOINTS else "stop" if ends & _STOP else "word"
+    return _C[f"{step}~{how}"]
+
+
+_JOINTS = _B["ends_connective"] | _B["ends_prefix"] | _B["ends_hyphen"] | _B["ends_short"]
+
+
+def _progress(looks: list[str], own: list[int], zones: list[str]) -> list[int]:
     """Where in the letter a piece is, as far as the looks of the others tell."""
     count = len(looks)
     out = [0] * count
@@ -418,7 +527,7 @@ def _progress(looks: list[str], own: list[int]) -> list[int]:
         bits |= _C["early"] if i < 5 else 0
         bits |= _C["last_piece"] if i == count - 1 else 0
         bits |= _C["late"] if i >= count - 5 else 0
-        bits |= 0 if seen["prose"] else _C["before_prose"]
+        bits |= _C["before_prose"] if zones[i] == "top" else 0
         bits |= _C["greeting_above"] if seen["greeting"] else 0
         bits |= _C["closing_above"] if closing else 0
         bits |= _C["closing_near"] if since <= 3 else 0

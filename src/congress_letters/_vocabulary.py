@@ -86,7 +86,15 @@ class Vocabulary:
 
     def bits(self, word: str) -> int:
         """Which lists have the word, as bits of `BIT`; every word of a phrase counts."""
-        return self._bits.get(fold(word), 0)
+        key = fold(word)
+        found = self._bits.get(key)
+        if found is not None:
+            return found
+        # "Mary-Ann" is a given name as "Mary" is, "Smith-Judge" a family name as "Judge" is.
+        first, hyphen, rest = key.partition("-")
+        if not hyphen or not rest:
+            return 0
+        return self._bits.get(first, 0) & BIT["given"] or self._bits.get(rest, 0) & BIT["surnames"]
 
     def head(self, name: str) -> re.Pattern[str]:
         """A pattern that matches the longest entry of a list at a place, up to a word's end, without case."""
