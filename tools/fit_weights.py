@@ -38,7 +38,7 @@ ROLES = {
     "paragraph": "PARAGRAPH", "more": "MORE", "item": "ITEM", "heading": "HEADING", "quotation": "QUOTATION", "table": "TABLE",
     "closing": "CLOSING", "lead_in": "LEAD_IN", "name": "NAME", "signature_title": "TITLE", "group_title": "GROUP", "copy": "COPY",
     "copy_more": "COPY", "affiliation": "TITLE", "enclosure": "ENCLOSURE", "initials": "INITIALS", "postscript": "POSTSCRIPT",
-    "footnote": "FOOTNOTE",
+    "footnote": "FOOTNOTE", "lone_title": "LONE_TITLE",
     "furniture": "FURNITURE", "roll": "ROLL", "trailer": "TRAILER", "unclassified": "OTHER", "resume": "RESUME",
 }  # fmt: skip
 Sample = tuple[str, int, str, float]  # letter, evidence, kind, weight
@@ -78,6 +78,7 @@ def corpus_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             for way, copy in (
                 ("", text),
                 ("unspaced", damaged(text, "unspaced", 0)),
+                ("one line", " ".join(text.split())),
                 ("misread", damaged(text, "misread", int(hashlib.md5(gold.stem.encode()).hexdigest()[:6], 16))),
             ):
                 reading = read(copy, cut(copy, vocabulary), vocabulary)

@@ -107,7 +107,7 @@ def deal(lines: list[list[Piece]], text: str) -> list[Piece]:
     out: list[Piece] = []
     number = 0
     while number < len(lines):
-        cells = _joined(lines[number], text)
+        cells, behind = _above_greeting(_joined(lines[number], text), text)
         wide = _honorifics(cells, text)
         if wide < 2:
             out += lines[number]
@@ -117,15 +117,18 @@ def deal(lines: list[list[Piece]], text: str) -> list[Piece]:
         out += [piece for cell in cells[:first] for piece in cell]
         stacks: list[list[list[Piece]]] = [[] for _ in range(wide)]
         rest = cells[first:]
+        after: list[list[Piece]] = []
         while rest and len(rest) % wide == 0:
             for i, cell in enumerate(rest):
                 stacks[i % wide].append(cell)
             number += 1
-            rest = _joined(lines[number], text) if number < len(lines) else []
-            if rest and _honorifics(rest, text):
+            after = behind
+            rest, behind = _above_greeting(_joined(lines[number], text), text) if number < len(lines) else ([], [])
+            if after or (rest and _honorifics(rest, text)):
                 break
         if not stacks[0]:
             out += [piece for cell in rest for piece in cell]
+            after = behind
             number += 1
         for column, stack in enumerate(stacks):
             for row, cell in enumerate(stack):
@@ -133,7 +136,16 @@ def deal(lines: list[list[Piece]], text: str) -> list[Piece]:
                 cell[0].column = column
                 cell[0].above = max(1, cell[0].above) if column and not row else cell[0].above
                 out += cell
+        out += [piece for cell in after for piece in cell]
     return out
+
+
+def _above_greeting(cells: list[list[Piece]], text: str) -> tuple[list[list[Piece]], list[list[Piece]]]:
+    """The cells above a salutation in the same line, and the rest: a letter in one line has its body behind its addressees."""
+    for number, cell in enumerate(cells):
+        if text.startswith(("Dear ", "DEAR "), cell[0].low):
+            return cells[:number], cells[number:]
+    return cells, []
 
 
 def _joined(line: list[Piece], text: str) -> list[list[Piece]]:

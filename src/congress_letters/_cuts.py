@@ -10,14 +10,21 @@ from __future__ import annotations
 import re
 
 from ._listing import listing
-from ._vocabulary import BIT, Vocabulary
+from ._tail import tail_cuts
+from ._vocabulary import BIT, Vocabulary, fold
 
 _LONG = 160
-_GREETING = re.compile(
-    r"[\"'“‘`(]*(?:[Mm]y\s+)?(?:Dear|DEAR)\s?(?=[A-Z\[(])(?:[^:\n]{1,120}?:|[^:\n]{1,90}?,(?=\s+(?:[A-Z]\w*['’]?\w*\s+[a-z]|I\s|A\s)))(?=\s|$)"
-)
+_SHORT = 60
+"""A line that a salutation begins may hold the whole letter: "Dear Sir: We thank you. Sincerely, Pat Lee, Senator."."""
+_GREETING = re.compile(r"[\"'“‘`(]*(?:[Mm]y\s+)?(?:Dear|DEAR)\s?(?=[A-Z\[(])")
+_COLON = re.compile(r"[^:\n]{1,120}?:(?=\s|$)")
+_COMMA = re.compile(r",(?=\s+[A-Z\d])")
+_WORDS = re.compile(r"\s+([^\s,:]+)(?:\s+([^\s,:]+))?(?:\s+([^\s,:]+))?")
 _BARE_GREETING = re.compile(r"[\"“]?(?:To\s+(?:the|whom)\b|(?:[A-Z][\w.-]*\s+){0,5}[A-Z][\w.'’-]*)[^:.,;\n]{0,60}:(?=\s)")
 _MID_GREETING = re.compile(r"(?<=[\s\"“‘])(?:My\s+)?(?:Dear|DEAR)\s?(?=[A-Z\[(])")
+_MID_BARE = re.compile(
+    r"(?<=[.\d]\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s|Madam\s|Ladies\s|Gentlemen|Sirs?|To\s(?:the|[Ww]hom|[Aa]ll)\s)[^:.,;]{0,60}:(?=\s)"
+)
 _MID_CLOSING = re.compile(
     r"(?<=[.!?”\"’')\]]\s)(?:(?:Very|Most|Yours)\s+)?"
     r"(?:Sincerely|Respectfully|Cordially|Truly|Best regards|Warm regards|Sincere regards)(?:\s+(?:yours|submitted))?,",
@@ -25,10 +32,10 @@ _MID_CLOSING = re.compile(
 )
 # A date or an addressee that begins a long line; the words behind it are names, offices and addresses, not a sentence.
 _TOP_OF_LETTER = re.compile(r"(?:The Honorable|Hon\.)\s|[A-Z][a-z]{2,8}\s+\d{1,2},?\s+\d{4}\s+[A-Z]")
-_TAIL_LABEL = re.compile(r"(?<=\s)(?:cc|CC|Cc|bcc|Enclosures?|Attachments?)\s?(?::|(?=\s*$))")
 _REST_OF_GREETING = re.compile(
     r"(?:(?:and|&|the|of|de|la|van|von|der|[A-Z][\w.'’-]*),?\s+){0,11}(?:[A-Z][\w.'’-]*)(?::(?=\s|$)|,?$)"
 )
+_DATED = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s[12][\dIlO ]{2,6}(?=\s[A-Z])\s")
 _TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Rev.", " Gen.", " Sen.", " Rep.")
 _TOP = 1500
 _END = 3000
@@ -63,16 +70,12 @@ def cuts(line: str, vocabulary: Vocabulary, roll: bool = False, greeted: bool = 
         return []
     if behind:
         rest = _start_of(line, behind)
-        return [rest, *(rest + place for place in _long(line[rest:], vocabulary))] if len(line) - rest > _LONG else [rest]
+        return [rest, *(rest + place for place in _long(line[rest:], vocabulary))] if len(line) - rest > _SHORT else [rest]
     closing = vocabulary.head("closings").match(line)
     if closing and line[closing.end() : closing.end() + 1] in (",", ";"):
         rest = _start_of(line, closing.end() + 1)
         if rest < len(line) and rest - closing.end() < 4 and (line[rest].isupper() or line[rest] in "/~_"):
-            return (
-                [rest, *(rest + place for place in listing(line[rest : rest + _END], vocabulary, flat=True))]
-                if not roll
-                else [rest]
-            )
+            return [rest, *tail_cuts(line[: rest + _END], rest, vocabulary)] if not roll else [rest]
     if len(line) > _LONG:
         return _long(line, vocabulary)
     return [] if roll else listing(line, vocabulary)
@@ -80,13 +83,42 @@ def cuts(line: str, vocabulary: Vocabulary, roll: bool = False, greeted: bool = 
 
 def _greeting(line: str, first: str, vocabulary: Vocabulary) -> int:
     """Length of a salutation that begins a line, 0 where there is none."""
-    found = _GREETING.match(line)
-    if not found and ":" in line[:80] and first[:1].isupper():
+    end = _greets_to(line, 0, vocabulary)
+    if end:
+        return end
+    found = None
+    if ":" in line[:80] and first.lstrip('"“')[:1].isupper():
         bare = _BARE_GREETING.match(line)
         opener = vocabulary.bits(first)
-        if bare and opener & (BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"]) and not opener & BIT["copy_labels"]:
+        if (
+            bare
+            and (fold(first) == "to" or opener & (BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"]))
+            and not vocabulary.head("copy_labels").match(line)
+        ):
             found = bare
     return found.end() if found else 0
+
+
+def _greets_to(line: str, start: int, vocabulary: Vocabulary) -> int:
+    """Where a salutation with Dear that begins at ``start`` ends: behind its colon, or its comma with a sentence behind; else 0.
+
+    "Dear Chair Lee, Ms. Orr, and Dr. Day:" ends at its colon; "Dear Director Lee, The Department's own manual ..." at its comma.
+    """
+    head = _GREETING.match(line, start)
+    if not head:
+        return 0
+    colon = _COLON.match(line, head.end())
+    limit = colon.end() if colon else head.end() + 90
+    for comma in _COMMA.finditer(line, head.end(), limit):
+        first, *more = _WORDS.match(line, comma.end()).groups("")  # type: ignore[union-attr]
+        who = vocabulary.bits(first) & (BIT["honorifics"] | BIT["offices"] | BIT["given"] | BIT["suffixes"] | BIT["degrees"])
+        prose = any(word[0].islower() and not vocabulary.bits(word) & BIT["connectives"] for word in more if word)
+        sentence = first in ("I", "A") or prose or vocabulary.bits(first) & BIT["prose"]
+        # In a line that holds a letter the sentence may begin with names: "Dear Mr. Lee, U.S. EPA Administrator Orr denied".
+        sentence = sentence or (not colon and len(line) > _LONG)
+        if (not colon or colon.end() - comma.end() > 40) and not who and sentence:
+            return comma.end()
+    return colon.end() if colon else 0
 
 
 def _long(line: str, vocabulary: Vocabulary) -> list[int]:
@@ -94,33 +126,39 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
     places: list[int] = []
     body = 0
     greeting = _MID_GREETING.search(line, 0, _TOP)
-    if greeting:
-        whole = _GREETING.match(line, greeting.start())
+    bare = None if greeting else _MID_BARE.search(line, 0, _TOP)
+    if greeting or bare:
+        start = (greeting or bare).start()  # type: ignore[union-attr]
+        whole = _greets_to(line, start, vocabulary) if greeting else bare.end()  # type: ignore[union-attr]
         if whole:
-            body = _start_of(line, whole.end())
-            places += [*listing(line[: greeting.start()], vocabulary, flat=True), greeting.start(), body]
+            body = _start_of(line, whole)
+            places += [*listing(line[:start], vocabulary, flat=True), start, body]
+            # A date that was set at the right came out behind the salutation.
+            dated = _DATED.match(line, body)
+            if dated:
+                places.append(dated.end())
     elif _TOP_OF_LETTER.match(line) and _capitalised(line[:120]):
         # The top of a letter in one line, cut off before its salutation.
         places += listing(line[: _LONG * 3], vocabulary, flat=True)
-    found = [m for m in _MID_CLOSING.finditer(line, max(body, len(line) - _END)) if _closes(line, m.end())]
+    found = [m for m in _MID_CLOSING.finditer(line, max(body, len(line) - _END)) if _closes(line, m.end(), vocabulary)]
     if found:
         closing = found[-1]
         below = _start_of(line, closing.end())
         places.append(closing.start())
         if below < len(line):
             places.append(below)
-            tail = _TAIL_LABEL.search(line, below)
-            end = tail.start() if tail else len(line)
-            places += [below + place for place in listing(line[below:end], vocabulary, flat=True)]
-            if tail:
-                places.append(tail.start())
+            places += tail_cuts(line, below, vocabulary)
     return sorted({place for place in places if 0 < place < len(line)})
 
 
-def _closes(line: str, end: int) -> bool:
+def _closes(line: str, end: int, vocabulary: Vocabulary) -> bool:
     """A closing ends the line or a name follows it: "Respectfully, we ask" is a sentence."""
     below = _start_of(line, end)
-    return below == len(line) or not line[below].islower()
+    if below == len(line) or not line[below].islower():
+        return True
+    # A scrap of misread handwriting may stand before the name: "Sincerely, ie, Pat Lee".
+    first, _, rest = line[below : below + 40].partition(" ")
+    return len(first) < 4 and not vocabulary.bits(first) & (BIT["prose"] | BIT["connectives"]) and rest[:1].isupper()
 
 
 def _capitalised(text: str) -> bool:

@@ -352,6 +352,9 @@ def _bare_label(line: str, end: int) -> bool:
     return end < 4 and line[end : end + 1] == " " and line[end + 1 : end + 2].isupper()
 
 
+_GREETED = BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"]
+
+
 def _phrases(line: str, words: list[str], bits: list[int], vocabulary: Vocabulary) -> int:
     found = _labels(line) | _labelled(line, vocabulary)
     closing = vocabulary.head("closings").match(line)
@@ -379,7 +382,7 @@ def _phrases(line: str, words: list[str], bits: list[int], vocabulary: Vocabular
         found |= _B["page_mark"]
     if _GREETING.match(line):
         found |= _B["greeting"]
-    elif _BARE.match(line) and bits[0] & (_OFFICE | _HONORIFIC | BIT["salutation_openers"]) and len(words) < 14:
+    elif _BARE.match(line) and (bits[0] & _GREETED or fold(words[0]) == "to") and len(words) < 14:
         found |= _B["bare_greeting"]
     if _INITIALS.match(line):
         found |= _B["initials"]

@@ -70,8 +70,9 @@ def habits(
 ) -> list[int]:
     """For each piece the predicates of `HABITS` and `FLOW` that hold, as the bits given for their names.
 
-    ``previous`` has for each piece the one above, page furniture left out; ``label`` gives the length of the list label that begins a piece, 0 where there is none; ``ends`` how the piece above ends,
-    a key of `_ENDS`, or nothing for pieces outside the body.
+    ``previous`` has for each piece the one above, page furniture left out; ``label`` gives the length of the list label that
+    begins a piece, 0 where there is none; ``ends`` how the piece above ends, a key of `_ENDS`, or nothing for pieces outside
+    the body.
     """
     out = _hanging(pieces, label, bits["hangs"])
     lines = [

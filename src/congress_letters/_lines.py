@@ -14,7 +14,7 @@ from attrs import define
 from . import _work
 from ._columns import by_columns, deal
 from ._cuts import cuts, greeted_to, greets_on
-from ._listing import roll_lines
+from ._listing import dealt, roll_lines
 from ._vocabulary import Vocabulary
 
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)(?=\S)")
@@ -213,7 +213,10 @@ def _block(lines: list[list[Piece]], text: str, vocabulary: Vocabulary) -> list[
         piece.greeted = greeted = greeted and greeted_to(line) > 0
         places = cuts(line, vocabulary, piece.roll, greeted)
         greeted = greets_on(line) or (greeted and not places and line[-1] != ":")
-        out.append(_split(piece, text, places) if places else [piece])
+        parts = _split(piece, text, places) if places else [piece]
+        if len(parts) > 3:
+            parts = [parts[n] for n in dealt([text[part.low : part.high] for part in parts], vocabulary)]
+        out.append(parts)
     return out
 
 

@@ -21,6 +21,10 @@ _CITY_HEADS = frozenset(
     palm""".split()  # noqa: SIM905 (a word list reads better so)
 )
 _COMPANY_ENDS = frozenset({"inc", "llc", "l.l.c", "corp", "co", "ltd", "company", "n.a"})
+_OF_OFFICES = frozenset({"federal", "national", "general", "regional"})
+"""Words of offices that are none themselves: "Federal Coordinator"."""
+_WHOLE_TITLES = frozenset({("congress", "of"), ("senator", "states"), ("senator", "u.s"), ("representative", "states")})
+"""The last words of titles that nothing goes on behind: "Member of Congress", "U.S. Senator"."""
 _ADJECTIVES = frozenset("acting deputy assistant associate principal interim former special senior vice chief under".split())  # noqa: SIM905
 # Words that begin a body's name in front of its own noun: "Federal Trade Commission", "U.S. Department of Labor".
 _BODY_HEADS = frozenset(
@@ -49,10 +53,11 @@ def listing(line: str, vocabulary: Vocabulary, flat: bool = False) -> list[int]:
     twins = _twins(words) or _two_offices(line, words, vocabulary)
     if twins:
         return [words[twins].start]
+    before_names = flat and _before_names(words)
     places = {words[i].start for i in range(1, len(words)) if _begins(words, i, vocabulary)}
     titled = words[0].key in ("the", "hon", "honorable") and (words[0].bits | words[1].bits) & _HONORIFIC and len(words) > 6
     if flat or titled or any(_honorable(words, i) for i in range(1, len(words))) or _side_by_side(words, vocabulary):
-        places |= {words[i].start for i in range(1, len(words)) if _begins_flat(words, i, vocabulary, flat)}
+        places |= {words[i].start for i in range(1, len(words)) if _begins_flat(words, i, vocabulary, flat, before_names)}
     return sorted(places)
 
 
@@ -166,7 +171,13 @@ def _street(words: list[_Word], i: int) -> bool:
     return any(word.bits & _STREET for word in words[i + 1 : i + 6]) and not any(_ZIP.match(w.text) for w in words[i + 1 : i + 4])
 
 
-def _begins_flat(words: list[_Word], i: int, vocabulary: Vocabulary, flat: bool) -> bool:
+def _before_names(words: list[_Word]) -> bool:
+    """Offices stand before the names: "Senator Pat Lee Senator Lee Orr"."""
+    first = 1 if words[0].key in ("u.s", "us") else 0
+    return len(words) > first + 2 and bool(words[first].bits & _OFFICE) and bool(words[first + 1].bits & _GIVEN)
+
+
+def _begins_flat(words: list[_Word], i: int, vocabulary: Vocabulary, flat: bool, before_names: bool) -> bool:
     """Something begins here by what the words are, with no mark before it."""
     word, before = words[i], words[i - 1]
     if before.bits & _CONNECTIVE or not (word.text[0].isupper() or word.text[0].isdigit()):
@@ -191,15 +202,18 @@ def _begins_flat(words: list[_Word], i: int, vocabulary: Vocabulary, flat: bool)
         word.bits & _OFFICE
         and not word.bits & (_GIVEN | _BODY)
         and not before.bits & (_OFFICE | _HONORIFIC)
-        and before.key not in ("u.s", "united", "states")
+        and before.key not in ("u.s", "united", "states", *_OF_OFFICES)
     ):
         return not (before.bits & _BODY and before.key in _BODY_HEADS)
+    if word.key in _OF_OFFICES and i + 1 < len(words) and words[i + 1].bits & _OFFICE:
+        return True
     if word.key in ("u.s", "united") and not before.bits & _HONORIFIC and before.key != "the":
         return True
     if (
-        word.bits & _BODY
+        (word.bits & _BODY or (flat and _body_soon(words, i)))
         and word.key in _BODY_HEADS
         and before.key not in _BODY_HEADS
+        and not _in_body(words, i)
         and before.key != "states"
         and not before.bits & _HONORIFIC
     ):
@@ -207,7 +221,22 @@ def _begins_flat(words: list[_Word], i: int, vocabulary: Vocabulary, flat: bool)
     if before.bits & _OFFICE and not before.bits & _GIVEN and _body_soon(words, i) and not word.bits & _OFFICE:
         # "Administrator Environmental Protection Agency", not "Administrator Lee Orr".
         return i > 1
-    return flat and _name_starts(words, i)
+    if flat and not before_names and i > 1 and (before.key, words[i - 2].key) in _WHOLE_TITLES:
+        return True
+    if flat and before.text[0] == "(" and "-" in before.text:
+        # "Pat Lee (D-ME) Lee Orr (R-OH)"
+        return True
+    return flat and not (before_names and before.bits & _OFFICE) and _name_starts(words, i)
+
+
+def _in_body(words: list[_Word], i: int) -> bool:
+    """The noun of a body whose name has begun: "House Foreign Affairs / Committee"."""
+    for word in reversed(words[max(0, i - 5) : i]):
+        if word.text[-1] in ",;":
+            return False
+        if word.key in ("house", "senate", "joint", "select"):
+            return words[i].key in ("committee", "subcommittee", "office")
+    return False
 
 
 def _city_starts(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
@@ -228,12 +257,53 @@ def _name_starts(words: list[_Word], i: int) -> bool:
     if len(before.text) == 2 and before.text[1] == ".":
         return False
     following = words[i + 1]
+    if len(following.text) == 2 and following.text[1] == "." and i > 1 and not before.bits & _OFFICE:
+        # "Member of the Committee on Finance Pat G. Lee"
+        return True
     if not following.text[0].isupper() or following.bits & (_OFFICE | _BODY | _SUFFIX) and not following.bits & _GIVEN:
         return False
     if before.bits & (_OFFICE | _BODY | _SUFFIX):
         # "Senator Pat Lee" is an office and its name; behind a title of its own line a new name begins.
-        return bool(before.bits & _SUFFIX) or i > 2
+        begins = i < 2 or words[i - 2].text[-1] in ".0123456789"
+        return bool(before.bits & _SUFFIX) or (i > 2 and not begins)
     return i > 1 and not words[i - 2].bits & (_CONNECTIVE | _HONORIFIC)
+
+
+def dealt(segments: list[str], vocabulary: Vocabulary) -> list[int]:
+    """The order of a line's segments when names and their titles were set in columns: each name with its title.
+
+    "Pat Lee / Lee Orr / United States Senator / United States Senator" came out row by row; as many titles as names.
+    """
+    kinds = ["title" if _is_title(s, vocabulary) else "name" if _is_name(s, vocabulary) else "" for s in segments]
+    order: list[int] = []
+    at = 0
+    while at < len(kinds):
+        names = _run(kinds, at, "name")
+        titles = _run(kinds, at + names, "title")
+        if names > 1 and names == titles:
+            order += [place for n in range(names) for place in (at + n, at + names + n)]
+            at += names + titles
+        else:
+            order += range(at, at + max(1, names))
+            at += max(1, names)
+    return order
+
+
+def _run(kinds: list[str], at: int, kind: str) -> int:
+    end = at
+    while end < len(kinds) and kinds[end] == kind:
+        end += 1
+    return end - at
+
+
+def _is_title(segment: str, vocabulary: Vocabulary) -> bool:
+    bits = [vocabulary.bits(word) for word in segment.split()]
+    return len(bits) < 8 and bool((bits[0] | bits[-1]) & _OFFICE or segment.endswith("Congress")) and not bits[0] & _GIVEN
+
+
+def _is_name(segment: str, vocabulary: Vocabulary) -> bool:
+    bits = [vocabulary.bits(word) for word in segment.split()]
+    return 1 < len(bits) < 8 and any(bit & _GIVEN for bit in bits[:-1]) and not any(bit & (_BODY | _STREET) for bit in bits)
 
 
 def roll_lines(lines: list[str], vocabulary: Vocabulary) -> frozenset[int]:

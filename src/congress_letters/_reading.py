@@ -51,7 +51,8 @@ _LOOKS: tuple[tuple[str, tuple[str, ...]], ...] = (
 LOOKS = tuple(name for name, _ in _LOOKS)
 
 _IN_WORDS = {
-    "rule": "a rule", "page": "a page mark or other furniture", "closing": "a closing", "greeting": "a salutation", "date": "a date",
+    "rule": "a rule", "page": "a page mark or other furniture", "closing": "a closing", "greeting": "a salutation",
+    "date": "a date",
     "subject": "a subject line", "copy": "a copy notation", "enclosure": "an enclosure notation", "prose": "a long paragraph",
     "lower": "prose", "closing_run": "a closing with more behind it", "delivery": "a delivery notation", "group": "a group's title",
     "address": "an address", "honorific": "a name with an honorific", "greeting_bare": "a salutation without Dear",

@@ -1,0 +1,76 @@
+"""Cuts in what stands below a closing where line breaks were lost: signers, copies, enclosures, notes, all in a row."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ._listing import listing
+from ._vocabulary import Vocabulary
+
+_NUMBERED = re.compile(r"(?<=\s)\d{1,3}\.\s(?=[^\W\d_])")
+_NOTE = re.compile(r"(?<=\s)\[?(\d{1,2})\]?\s(?=[A-Z\d\"“])")
+_INITIALS = re.compile(r"(?<=\s)[A-Z]{2,4}[/:][a-z]{2,4}(?=\s|$)")
+_ENTRY = re.compile(r"(?<=\S\s)(?:The\sHonorable|Hon\.|Mr\.|Mrs\.|Ms\.|Dr\.)\s(?=[A-Z])")
+_LABEL_BEHIND = re.compile(r"\s*(?::|\(\d|$|\d|[A-Z]\b)")
+
+
+def tail_cuts(line: str, below: int, vocabulary: Vocabulary) -> list[int]:
+    """Offsets in ``line`` where another thing begins behind ``below``, the end of the closing."""
+    marks = _marks(line, below, vocabulary)
+    places = [place for place, _ in marks]
+    end = places[0] if places else len(line)
+    signers = line[below:end]
+    numbers = [m.start() for m in _NUMBERED.finditer(signers)]
+    if len(numbers) > 2:
+        places += [below + place for place in numbers]
+    else:
+        places += [below + place for place in listing(signers, vocabulary, flat=True)]
+    for (start, kind), (stop, _) in pairwise([*marks, (len(line), "")]):
+        if kind == "signers":
+            places += [start + place for place in listing(line[start:stop], vocabulary, flat=True)]
+        elif kind == "copy":
+            label = vocabulary.head("copy_labels").match(line, start)
+            first = label.end() if label else start
+            while first < stop and not line[first].isalnum():
+                first += 1
+            places += [first + place for place in listing(line[first:stop], vocabulary, flat=True)]
+    return [place for place in places if place > below]
+
+
+def _marks(line: str, below: int, vocabulary: Vocabulary) -> list[tuple[int, str]]:
+    """Where notations and notes begin, and which."""
+    found: dict[int, str] = {}
+    for name, kind in (("copy_labels", "copy"), ("enclosure_labels", "enclosure"), ("postscript_labels", "postscript")):
+        for match in vocabulary.head(name).finditer(line, below):
+            if line[match.start() - 1].isspace() and _is_label(line, match.end(), kind, vocabulary):
+                found[match.start()] = kind
+    for match in vocabulary.head("furniture").finditer(line, below):
+        found[match.start()] = "furniture"
+        behind = match.end()
+        while behind < len(line) and line[behind].isspace():
+            behind += 1
+        if behind < len(line):
+            found.setdefault(behind, "signers")
+    for match in _INITIALS.finditer(line, below):
+        found[match.start()] = "initials"
+    notes: list[int] = []
+    for match in _NOTE.finditer(line, below):
+        # Footnotes come in the order of their figures: "12 Main Street" among them is none.
+        if int(match[1]) == len(notes) + 1:
+            notes.append(match.start())
+    if len(notes) > 1 or (notes and line[notes[0] - 2] in ".”\"')"):
+        # What a footnote says is no notation: "2 See Attachment 1."
+        found = {place: kind for place, kind in found.items() if place < notes[0]} | dict.fromkeys(notes, "note")
+    return sorted(found.items())
+
+
+def _is_label(line: str, end: int, kind: str, vocabulary: Vocabulary) -> bool:
+    if line[end : end + 1] in (":", "."):
+        return True
+    if kind == "enclosure":
+        behind = line[end:].lstrip(" .)")
+        return bool(_LABEL_BEHIND.match(line, end)) or vocabulary.head("copy_labels").match(behind) is not None
+    if kind == "postscript":
+        return True
+    return line[end : end + 1] == " " and line[end + 1 : end + 2].isupper() and line[end - 2 : end].lower() == "cc"

@@ -1,0 +1,118 @@
+"""What stands below a closing where line breaks were lost."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from congress_letters import Vocabulary, parse
+from congress_letters._cuts import cuts
+from congress_letters._listing import dealt
+
+VOCABULARY = Vocabulary.default()
+BODY = (
+    "We write to ask for the harbor plan that your office promised in June, because the pilots say that it is late. We thank you."
+)
+
+
+def tail(text: str) -> list[str]:
+    """What is cut below the closing of a letter in one line."""
+    line = f"Dear Chair Lee: {BODY} Sincerely, {text}"
+    places = [0, *cuts(line, VOCABULARY), len(line)]
+    parts = [line[a:b].strip() for a, b in pairwise(places)]
+    return parts[parts.index("Sincerely,") + 1 :]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        # offices before the names
+        ["Senator Sam Day (D-ME)", "Senator Ruth Orr (R-OH)", "Senator Kim Roe (D-NV)"],
+        ["U.S. Senator Sam Day", "U.S. Senator Ruth Orr"],
+        # party and state behind the names
+        ["Sam Day (D-ME)", "Tavish Orr (R-OH)", "Quill Roe (D-NV)"],
+        # numbered signers
+        ["1. Sam Day", "2. Tavish Orr", "3. Quill Roe, Jr.", "4. Kim Wye"],
+        # titles
+        ["Sam Day", "United States Senator", "Ranking Member of the Committee on Trade", "Ruth G. Orr", "United States Senator"],
+        [
+            "Sam Day,",
+            "Ranking Member,",
+            "Senate Armed Services Committee.",
+            "Ruth Orr,",
+            "Chair,",
+            "House Foreign Affairs Committee.",
+        ],
+        # notations behind
+        ["Sam Day", "Ranking Member", "Enclosure", "cc: Ruth Orr,", "Commissioner,", "Office of Harbors"],
+        ["Sam Day", "Member of Congress", "SD/kr", "Enclosures: 2", "cc: Secretary Ruth Orr", "Department of Harbors"],
+        ["Sam Day", "cc: Commissioner Ruth Orr", "Commissioner Kim Roe", "P.S. The tower is silent again."],
+        ["Sam Day", "Member of Congress", "PRINTED ON RECYCLED PAPER", "Ruth Orr", "Member of Congress"],
+        ["Sam Day", "Attachments", "1 See the harbor report.", "2 See Attachment 1.", "3 Id."],
+    ],
+)
+def test_what_is_below_the_closing(expected: list[str]) -> None:
+    assert tail(" ".join(expected)) == expected
+
+
+def test_a_scrap_of_handwriting_before_the_name() -> None:
+    assert tail("ie, Sam Day Member of Congress")[-1] == "Member of Congress"
+
+
+def test_figures_out_of_order_are_no_notes() -> None:
+    assert tail("Sam Day 12 Main Street, Portland, ME 04101")[0] == "Sam Day"
+
+
+@pytest.mark.parametrize(
+    ("segments", "order"),
+    [
+        (["Pat Lee", "Sam Day", "United States Senator", "United States Senator"], [0, 2, 1, 3]),
+        (["Pat Lee", "Sam Day", "Chairman", "Ranking Member", "Kim Orr", "Member of Congress"], [0, 2, 1, 3, 4, 5]),
+        (["Pat Lee", "Member of Congress", "Sam Day", "Member of Congress"], [0, 1, 2, 3]),
+        (["Pat Lee", "Sam Day", "Member of Congress"], [0, 1, 2]),
+        ([], []),
+    ],
+)
+def test_names_and_titles_in_rows_are_dealt_out(segments: list[str], order: list[int]) -> None:
+    assert dealt(segments, VOCABULARY) == order
+
+
+def test_two_signers_side_by_side_in_one_line() -> None:
+    letter = parse(f"Dear Chair Lee: {BODY} Sincerely, Pat Lee Sam Day United States Senator United States Senator")
+    assert [(s.name.text if s.name else None, [t.text for t in s.titles]) for s in letter.signatures] == [
+        ("Pat Lee", ["United States Senator"]),
+        ("Sam Day", ["United States Senator"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "salutation"),
+    [
+        ("Dear Director Lee, The Department's own manual says that the tower is in order.", "Dear Director Lee,"),
+        ("Dear Chair Lee, Ms. Orr, and Dr. Day: We write to ask for the plan.", "Dear Chair Lee, Ms. Orr, and Dr. Day:"),
+        ("Dear Chair Lee, Ms. Orr and Dr. Day, We write to ask for the plan.", "Dear Chair Lee, Ms. Orr and Dr. Day,"),
+        (f"Dear Mr. Roe, U.S. EPA Administrator Sam Day recently denied the request. {BODY}", "Dear Mr. Roe,"),
+        ("“To the Clerk of the House: We thank you for the answer.", "“To the Clerk of the House:"),
+        (f"March 4, 2019 Hon. Pat Lee, Speaker, Washington, DC. Mr. Speaker: {BODY}", "Mr. Speaker:"),
+    ],
+)
+def test_where_a_salutation_ends(line: str, salutation: str) -> None:
+    places = [0, *cuts(line, VOCABULARY), len(line)]
+    assert salutation in [line[a:b].strip() for a, b in pairwise(places)]
+
+
+def test_a_date_behind_the_salutation() -> None:
+    letter = parse(f"The Honorable Pat Lee Chair Dear Chair Lee: November 8, 2017 {BODY} Sincerely, Sam Day")
+    assert letter.date is not None
+    assert letter.date.iso == "2017-11-08"
+
+
+def test_addressees_in_rows_above_a_salutation_in_one_line() -> None:
+    letter = parse(
+        "March 27, 2008 The Honorable Pat Lee The Honorable Sam Day Chair Ranking Member Committee on Trade Committee on Trade "
+        f"Washington, DC 20510 Washington, DC 20510 Dear Chair Lee and Mr. Day: {BODY} Sincerely, Kim Orr"
+    )
+    assert [r.name.text if r.name else None for r in letter.recipients] == ["Pat Lee", "Sam Day"]
+    assert letter.body is not None
+    assert letter.body.blocks[0].text == BODY
