@@ -30,6 +30,7 @@ from congress_letters._model import (
     Text,
 )
 from congress_letters._render import LAYOUTS, Layout, _fragments_of_render, _pieces_of_render, render
+from congress_letters._render._tables import rows_of
 from congress_letters.strategies import layouts, letters, texts
 
 LETTER = Letter(
@@ -169,6 +170,14 @@ def test_record() -> None:
             "columns",
             "\nKim Orr                       Max Day\nMember of Congress            Senator\n                              D-NV\n",
         ),
+        (
+            "one_line",
+            "March 4, 2019 VIA EMAIL The Honorable Pat Lee Secretary Department of Ferries 12 C Street, NW Washington, DC 20590 RE",
+        ),
+        (
+            "one_line",
+            " With best wishes, Sincerely, Kim Orr Member of Congress Senator Max Day (D-NV) cc: Ann Fox, Director Carl Hill\n",
+        ),
     ],
 )
 def test_layout(layout: str, line: str) -> None:
@@ -185,6 +194,137 @@ def test_a_page_ends_inside_a_paragraph() -> None:
     printed = render(letter)
     assert "an answer\n\nPage 2\n\nwe ask" in printed
     assert printed.endswith("\n\nStamp\n")
+
+
+TABLE = Block(BlockKind.TABLE, "Town 2018 2019 Port Lee 412 388 Winton 1,020 n/a")
+BARS = Block(BlockKind.TABLE, "| Town | 2018 | | Port Lee | 412 | | Winton | n/a |")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (TABLE.text, (("Town", "2018", "2019"), ("Port Lee", "412", "388"), ("Winton", "1,020", "n/a"))),
+        (BARS.text, (("| Town | 2018 |",), ("| Port Lee | 412 |",), ("| Winton | n/a |",))),
+        ("| one |", (("| one |",),)),
+        ("Town 2018 2019 Port Lee 412", ()),
+        ("2018 2019 Port Lee 412 388", ()),
+        ("Town Port Lee Winton", ()),
+        ("Town 2018", ()),
+        ("|", ()),
+        ("", ()),
+    ],
+)
+def test_rows_of_a_table(text: str, rows: tuple[tuple[str, ...], ...]) -> None:
+    assert rows_of(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("block", "layout", "printed"),
+    [
+        (TABLE, LAYOUTS["plain"], "Town       2018    2019\nPort Lee   412     388\nWinton     1,020   n/a"),
+        (TABLE, evolve(LAYOUTS["plain"], tables="\t"), "Town\t2018\t2019\nPort Lee\t412\t388\nWinton\t1,020\tn/a"),
+        (TABLE, LAYOUTS["wrapped"], "    Town       2018    2019\n    Port Lee   412     388\n    Winton     1,020   n/a"),
+        (BARS, LAYOUTS["plain"], "| Town | 2018 |\n| Port Lee | 412 |\n| Winton | n/a |"),
+        (BARS, LAYOUTS["markdown"], "| Town | 2018 |  \n| --- | --- |  \n| Port Lee | 412 |  \n| Winton | n/a |"),
+    ],
+)
+def test_a_table(block: Block, layout: Layout, printed: str) -> None:
+    letter = Letter(body=Body((block,)))
+    assert render(letter, layout) == printed + "\n"
+    assert layout.keep(letter) == letter
+
+
+@pytest.mark.parametrize("name", ["press", "one_line"])
+def test_a_layout_without_tables_declares_it(name: str) -> None:
+    kept = LAYOUTS[name].keep(Letter(body=Body((TABLE,)))).body
+    assert kept is not None
+    assert [(b.kind, b.text) for b in kept.blocks] == [(BlockKind.PARAGRAPH, TABLE.text)]
+
+
+def test_a_table_without_rows_is_a_paragraph() -> None:
+    kept = LAYOUTS["plain"].keep(Letter(body=Body((Block(BlockKind.TABLE, "no figures at all"),)))).body
+    assert kept is not None
+    assert kept.blocks[0].kind is BlockKind.PARAGRAPH
+
+
+def test_what_one_line_loses() -> None:
+    two = evolve(LETTER.signatures[0], titles=(Text("Chair"), Text("Committee on Trade")), role=None)
+    kept = LAYOUTS["one_line"].keep(evolve(LETTER, signatures=(two,), furniture=(Furniture("Page 2"),)))
+    assert kept.letterhead == Letterhead((Text("Congress of the United States Washington, DC 20515"),))
+    assert kept.body is not None
+    (block,) = kept.body.blocks
+    assert block.kind is BlockKind.PARAGRAPH
+    assert block.text.endswith("been told of the day? a. Who pays? What We Ask Nobody has told us why.")
+    assert kept.closing == Closing("With best wishes, Sincerely,")
+    assert kept.signatures[0].titles == (Text("Chair Committee on Trade"),)
+    assert not kept.furniture
+    assert kept.recipients == LETTER.recipients
+
+
+def signers(*names: str, titles: tuple[str, ...] = ()) -> tuple[Signature, ...]:
+    return tuple(Signature(None, PersonName(name), tuple(map(Text, titles))) for name in names)
+
+
+ORR, THREE = signers("Kim Orr", titles=("Chair", "Committee on Trade")), signers("Kim Orr", "Max Day", "Ann Fox, Jr.")
+SINCERELY = Closing("Sincerely,")
+
+
+@pytest.mark.parametrize(
+    ("letter", "layout", "printed"),
+    [
+        (Letter(closing=SINCERELY, signatures=THREE), LAYOUTS["one_line"], "Sincerely, Kim Orr, Max Day, Ann Fox, Jr.\n"),
+        (Letter(signatures=ORR), evolve(LAYOUTS["plain"], titles="behind"), "Kim Orr, Chair, Committee on Trade\n"),
+        (Letter(signatures=THREE[:1]), evolve(LAYOUTS["plain"], signed="/s/"), "/s/ Kim Orr\n"),
+        (
+            Letter(closing=SINCERELY, signatures=THREE[:2]),
+            evolve(LAYOUTS["plain"], closing_runs_on=True),
+            "Sincerely, Kim Orr\nMax Day\n",
+        ),
+        (
+            Letter(closing=SINCERELY, signatures=THREE[:1]),
+            evolve(LAYOUTS["press"], spacer="\u00a0", gap=1),
+            "   Sincerely, \n\u00a0 \n   Kim Orr \n",
+        ),
+        (Letter(signatures=THREE[:2]), evolve(LAYOUTS["plain"], spread=True), "Kim Orr\n\nMax Day\n"),
+        (Letter(closing=SINCERELY, signatures=THREE[:1]), evolve(LAYOUTS["one_line"], in_quotes=True), "“Sincerely, Kim Orr”\n"),
+        (Letter(signatures=THREE), LAYOUTS["three_columns"], f"Kim Orr{' ' * 23}Max Day{' ' * 23}Ann Fox, Jr.\n"),
+        (
+            Letter(signatures=THREE, group_title=Line("Members of Congress")),
+            evolve(LAYOUTS["record"], roll=True),
+            "     Kim Orr, Max Day, Ann Fox, Jr.; Members of Congress.\n",
+        ),
+        (
+            Letter(recipients=(evolve(LETTER.recipients[0], address=()), Recipient("Hon.", None, (Text("Speaker"),)))),
+            LAYOUTS["columns"],
+            f"The Honorable Pat Lee{' ' * 9}Hon.\nSecretary{' ' * 21}Speaker\nDepartment of Ferries\n",
+        ),
+        (
+            Letter(signatures=signers("Kim Orr", "Max Day", titles=("Chair",))),
+            evolve(LAYOUTS["columns"], gutter=1),
+            "Kim Orr Max Day\nChair Chair\n",
+        ),
+        (
+            Letter(recipients=LETTER.recipients),
+            evolve(LAYOUTS["press"], bodies="behind"),
+            "   The Honorable Pat Lee \n  Secretary, Department of Ferries \n  12 C Street, NW \n  Washington, DC 20590 \n",
+        ),
+        (
+            Letter(recipients=LETTER.recipients),
+            evolve(LAYOUTS["plain"], run_together=frozenset({"recipient"})),
+            "The Honorable Pat Lee Secretary Department of Ferries 12 C Street, NW Washington, DC 20590\n",
+        ),
+        (Letter(signatures=(Signature(None, None, (Text("Chair"),)),)), evolve(LAYOUTS["plain"], signed="/s/"), "Chair\n"),
+    ],
+)
+def test_as_found(letter: Letter, layout: Layout, printed: str) -> None:
+    assert render(letter, layout) == printed
+
+
+def test_offices_behind_a_name_are_one() -> None:
+    layout = evolve(LAYOUTS["plain"], titles="behind")
+    assert layout.keep(Letter(signatures=ORR)).signatures[0].titles == (Text("Chair, Committee on Trade"),)
+    before = signers("Kim Orr", titles=("Senator", "Chair", "Committee on Trade"))
+    assert layout.keep(Letter(signatures=before)).signatures[0].titles == (Text("Senator"), Text("Chair, Committee on Trade"))
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -269,5 +409,7 @@ def test_pieces_give_the_values_back(drawn: tuple[Letter, Layout, str]) -> None:
         for n, line in enumerate(recipient.address):
             assert printed[f"recipients/{i}/address/{n}"].rstrip(",.") == line.text.rstrip(".")
     for i, signature in enumerate(kept.signatures):
-        assert signature.name is not None
-        assert signature.name.text in printed[f"signatures/{i}/name"]
+        if signature.name is None:
+            assert signature.titles[0].text in printed[f"signatures/{i}/titles/0"]
+        else:
+            assert signature.name.text in printed[f"signatures/{i}/name"]

@@ -29,8 +29,9 @@ from congress_letters._model import (
     Span,
     Subject,
 )
-from congress_letters._render import render
-from congress_letters.strategies import letters, texts
+from congress_letters._render import Layout, render
+from congress_letters._render._tables import rows_of
+from congress_letters.strategies import layouts, letters, texts
 
 SMALLEST = settings(max_examples=500, database=None, derandomize=True, deadline=None, phases=(Phase.generate, Phase.shrink))
 MANY = settings(max_examples=15, database=None, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck))
@@ -63,9 +64,15 @@ REACHED: dict[str, Callable[[Letter], object]] = {
     "two deliveries": lambda x: len(x.delivery) == 2,
     "a headline": lambda x: x.subject and x.subject.label is None,
     "a salutation to several": lambda x: x.salutation and " and " in x.salutation.text and x.salutation.text.endswith(","),
+    "a salutation in capitals": lambda x: x.salutation and x.salutation.text.isupper(),
     "a nested list": lambda x: x.body and any(b.level == 2 for b in x.body.blocks),
     "a heading": lambda x: x.body and any(b.kind is BlockKind.HEADING for b in x.body.blocks),
     "a quotation": lambda x: x.body and any(b.kind is BlockKind.QUOTATION for b in x.body.blocks),
+    "a table": lambda x: x.body and any(b.kind is BlockKind.TABLE and rows_of(b.text) for b in x.body.blocks),
+    "a table with bars": lambda x: x.body and any(b.kind is BlockKind.TABLE and "|" in b.text for b in x.body.blocks),
+    "an office without a name": lambda x: any(s.name is None and s.titles for s in x.signatures),
+    "an addressee without a name": lambda x: any(r.name is None and r.honorific and r.titles for r in x.recipients),
+    "no closing": lambda x: x.closing is None,
     "footnotes with marks": lambda x: len(x.footnotes) > 1 and x.body and any(b.marks for b in x.body.blocks),
     "a group title": lambda x: x.group_title,
     "party, state and district": lambda x: any(s.party and s.state and s.district for s in x.signatures),
@@ -97,6 +104,46 @@ def many() -> list[Letter]:
 @pytest.mark.parametrize("what", REACHED)
 def test_reached(what: str, many: list[Letter]) -> None:
     assert any(REACHED[what](letter) for letter in many)
+
+
+@given(letters())
+def test_tables_have_rows(letter: Letter) -> None:
+    """So that layouts can print them as tables."""
+    assert letter.body is not None
+    assert all(len(rows_of(b.text)) > 2 for b in letter.body.blocks if b.kind is BlockKind.TABLE)
+
+
+@given(letters())
+def test_who_has_no_name_signs_alone(letter: Letter) -> None:
+    if any(s.name is None for s in letter.signatures):
+        assert not letter.signers
+        assert letter.closing
+
+
+LAYOUTS_REACHED: dict[str, Callable[[Layout], object]] = {
+    "tabs between cells": lambda x: x.tables == "\t",
+    "addressees side by side": lambda x: x.addressees == 2,
+    "three columns": lambda x: x.columns == 3,
+    "columns run together": lambda x: x.gutter,
+    "bodies behind offices": lambda x: x.bodies == "behind",
+    "a roll": lambda x: x.roll,
+    "one line": lambda x: x.one_line,
+    "one line with commas": lambda x: x.one_line and x.titles == "behind",
+    "spacers": lambda x: x.spacer == "\u00a0",
+    "empty lines everywhere": lambda x: x.spread,
+    "quotation marks": lambda x: x.in_quotes,
+    "the name in the closing's line": lambda x: x.closing_runs_on,
+    "a salutation run in": lambda x: x.run_in and x.name != "record",
+    "an address on one line": lambda x: x.run_together,
+    "offices behind names": lambda x: x.titles == "behind" and not x.one_line,
+    "marks of signing": lambda x: x.signed,
+}
+
+
+@pytest.mark.parametrize("what", LAYOUTS_REACHED)
+def test_layouts_reached(what: str) -> None:
+    many = settings(SMALLEST, max_examples=5000, phases=(Phase.generate,))
+    assert LAYOUTS_REACHED[what](find(layouts(), lambda drawn: bool(LAYOUTS_REACHED[what](drawn)), settings=many))
 
 
 @pytest.mark.parametrize(

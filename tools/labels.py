@@ -192,7 +192,7 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
     if n is None and len({pieces[i].line for i in span}) == 1:
         chosen = {begin}
     if want.get("blocks"):
-        _by_blocks(out, texts, want, span, marks)
+        _by_blocks(out, texts, reading, want, span, marks)
         return
     for i in span:
         bits = reading.evidence[i]
@@ -250,32 +250,47 @@ def _notes_inside(texts: list[str], reading: Reading, want: dict[str, Any], span
 _KINDS = {"paragraph": "PARAGRAPH", "list_item": "ITEM", "heading": "HEADING", "quotation": "QUOTATION", "table": "TABLE"}
 
 
-def _by_blocks(out: list[str | None], texts: list[str], want: dict[str, Any], span: range, marks: set[int]) -> None:
+def _by_blocks(
+    out: list[str | None], texts: list[str], reading: Reading, want: dict[str, Any], span: range, marks: set[int]
+) -> None:
     """Label a body whose blocks and footnotes are all given, each by its kind and first words."""
     wanted = [(_KINDS[block[0]], words(block[1].split("…")[0])[:5]) for block in want["blocks"]]
     notes = [words(text) for _, text in want.get("notes") or []]
     at = left = 0
-    cut_off = False
+    cut_off = in_table = False
     for i in span:
-        if i in marks:
+        # Cells of a table look like page numbers.
+        cell = in_table and reading.looks[i] != "rule" and "page" not in words(texts[i])
+        if i in marks and not cell:
             out[i] = "FURNITURE"
             continue
         flow = [w for j in range(i, min(i + 3, span.stop)) for w in words(texts[j])]
         if notes and _opens(flow, notes[0][:4]):
             out[i], left, cut_off = "FOOTNOTE", len(notes.pop(0)) + 1 - len(words(texts[i])), True
+            in_table = False
         elif left > 0:
             out[i] = "MORE"
             left -= len(words(texts[i]))
-        elif at < len(wanted) and _opens(flow, wanted[at][1]):
+        elif at < len(wanted) and (
+            _opens(flow, wanted[at][1], labelled=not cell or len(words(texts[i])) > 1)
+            or (wanted[at][0] == "TABLE" and _cell(texts[i], wanted[at][1]))
+        ):
             out[i], cut_off = wanted[at][0], False
+            in_table = out[i] == "TABLE"
             at += 1
         else:
             out[i], cut_off = "RESUME" if cut_off else "MORE", False
 
 
-def _opens(flow: list[str], first: list[str]) -> bool:
+def _opens(flow: list[str], first: list[str], labelled: bool = True) -> bool:
     """The words begin here, or behind the label of a list item."""
-    return any(flow[skip : skip + len(first)] == first for skip in (0, 1))
+    return any(flow[skip : skip + len(first)] == first for skip in ((0, 1) if labelled else (0,)))
+
+
+def _cell(text: str, first: list[str]) -> bool:
+    """The piece is the first cell of a table: cells are read by columns, the answer by rows."""
+    own = words(text)
+    return bool(own) and own[: len(first)] == first[: len(own)]
 
 
 def _is_mark(reading: Reading, i: int) -> bool:
@@ -384,7 +399,8 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
         out[i] = kind
     for i in range(begin, len(texts)):
         if out[i] is None:
-            out[i] = "OTHER" if i <= last_hit else "TRAILER"
+            goes_on = out[i - 1] in ("TRAILER", "MORE") and reading.evidence[i] & (_C["goes_on"] | _C["previous_connective"])
+            out[i] = "OTHER" if i <= last_hit else "MORE" if goes_on else "TRAILER"
     if closing:
         at = next((i for i in range(begin, len(texts)) if out[i] == "CLOSING"), None)
         if at is not None and at > begin and reading.evidence[at - 1] & _B["lead_in"]:

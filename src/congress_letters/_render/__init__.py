@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 from .._model import Letter
 from ._layout import Layout
+from ._one_line import ONE_LINE
 from ._record import RECORD
 from ._script import Group
-from ._setting import Fragment, Row, centred, paragraph, set_letter, stacked
+from ._setting import Fragment, Row, centred, paragraph, set_letter, stacked, table
+from ._tables import with_bars
 
 __all__ = ["LAYOUTS", "Layout", "render"]
 
@@ -35,6 +37,16 @@ def _quoted(layout: Layout, group: Group) -> list[Row]:
 def _emphatic(layout: Layout, group: Group) -> list[Row]:
     """A paragraph with what it quotes at length in italics."""
     return [tuple(_italic(cell) if isinstance(cell, Fragment) else cell for cell in row) for row in paragraph(layout, group)]
+
+
+def _table(layout: Layout, group: Group) -> list[Row]:
+    """A table; where its cells stand between bars, Markdown wants a rule below the first row."""
+    rows = table(layout, group)
+    first = group.cells[0][0]
+    if not with_bars(first.text):
+        return rows
+    rule = "|" + " --- |" * (first.text.count(" | ") + 1)
+    return [rows[0], (Fragment("furniture", rule, f"{first.part}/rule"),), *rows[1:]]
 
 
 def _italic(fragment: Fragment) -> Fragment:
@@ -59,7 +71,7 @@ _OFFICES = _SHORT_OFFICES | {
 
 PLAIN = Layout(
     "plain",
-    "One line a paragraph, an empty line between parts, everything at the left. It loses nothing but tables.",
+    "One line a paragraph, an empty line between parts, everything at the left. It loses nothing.",
     signing=2,
     gaps={"signatures": 3},
     before_name=_SHORT_OFFICES,
@@ -67,8 +79,15 @@ PLAIN = Layout(
 MARKDOWN = Layout(
     "markdown",
     "As Markdown: the letterhead in bold, line breaks as two blanks, headings with ``##``, quotations with ``>``. "
-    "It loses nothing but tables.",
-    setters={"letterhead": _bold, "heading": _heading, "quotation": _quoted, "paragraph": _emphatic, "rest": _emphatic},
+    "It loses nothing.",
+    setters={
+        "letterhead": _bold,
+        "heading": _heading,
+        "quotation": _quoted,
+        "paragraph": _emphatic,
+        "rest": _emphatic,
+        "table": _table,
+    },
     signing=3,
     gaps={"signatures": 3},
     line_end="  ",
@@ -78,7 +97,7 @@ MARKDOWN = Layout(
 WRAPPED = Layout(
     "wrapped",
     "As typed: letterhead and date in the middle, lines wrapped at 76 characters with long words broken, first lines and lists "
-    "set in, closing and signatures at the right. It loses nothing but tables.",
+    "set in, closing and signatures at the right. It loses nothing.",
     width=76,
     first=8,
     item=4,
@@ -94,11 +113,12 @@ WRAPPED = Layout(
 PRESS = Layout(
     "press",
     "As press-release pages give letters: one line a paragraph, no empty lines, three blanks before the first line of a part and "
-    "two before the others, a blank behind each. Quotations without quotation marks of their own become paragraphs.",
+    "two before the others, a blank behind each. Tables, and quotations without quotation marks of their own, become paragraphs.",
     margin=2,
     lead=3,
     step=0,
     quote=None,
+    tables="",
     gap=0,
     signing=0,
     every_line_end=" ",
@@ -107,15 +127,27 @@ PRESS = Layout(
 )
 COLUMNS = Layout(
     "columns",
-    "As plain, with signers in two columns set by blanks, offices and party, state or district below the names. "
-    "It loses nothing but tables.",
+    "As plain, with addressees and signers in two columns set by blanks, offices and party, state or district below the names. "
+    "It loses nothing.",
     columns=2,
+    addressees=2,
     signing=3,
     gaps={"signatures": 3},
     affiliation="below",
 )
+THREE_COLUMNS = Layout(
+    "three_columns",
+    "As plain, with signers in three columns set by blanks, offices and party, state or district below the names. "
+    "It loses nothing.",
+    columns=3,
+    signing=2,
+    gaps={"signatures": 3},
+    affiliation="below",
+)
 
-LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (PLAIN, MARKDOWN, WRAPPED, RECORD, PRESS, COLUMNS)}
+LAYOUTS: dict[str, Layout] = {
+    layout.name: layout for layout in (PLAIN, MARKDOWN, WRAPPED, RECORD, PRESS, COLUMNS, THREE_COLUMNS, ONE_LINE)
+}
 """The layouts by name."""
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field, fields, has
 
-from .._model import Block, BlockKind, Letter
+from .._model import Block, BlockKind, Letter, Signature, Text
+from ._tables import rows_of
 
 if TYPE_CHECKING:
     from ._script import Group
@@ -62,6 +63,15 @@ class Layout:
     """Column of closing and signatures."""
     columns: int = 1
     """Columns of signers."""
+    addressees: int = 1
+    """Columns of addressees."""
+    gutter: int = 0
+    """Blanks between columns that have run together, of blocks with as many lines; 0 where columns stand below each other."""
+    bodies: str = "below"
+    """Whether an addressee's body stands "below" the office or "behind" it and a comma."""
+    tables: str = "   "
+    """What stands between the cells of a table: blanks (then its columns stand below each other), a tab, or "" where tables are
+    set as paragraphs."""
     hyphenate: bool = False
     """Whether long words may be broken at a line's end."""
     gap: int = 1
@@ -78,6 +88,24 @@ class Layout:
     """What stands before a page mark."""
     run_in: bool = False
     """Whether the salutation runs into the first paragraph."""
+    closing_runs_on: bool = False
+    """Whether the first signer stands in the line of the closing."""
+    roll: bool = False
+    """Whether three signers or more without offices of their own are one paragraph, their names between commas."""
+    titles: str = "below"
+    """Whether a signer's offices stand "below" the name or "behind" it, between commas: then they are one."""
+    signed: str = ""
+    """What stands before each signer's name."""
+    spread: bool = False
+    """Whether an empty line stands between any two lines."""
+    spacer: str = ""
+    """What an empty line holds."""
+    in_quotes: bool = False
+    """Whether the letter stands between quotation marks."""
+    run_together: frozenset[str] = frozenset()
+    """Groups of these kinds have all their lines run together into one."""
+    one_line: bool = False
+    """Whether the whole letter is run together into one line."""
     before_name: frozenset[str] = frozenset()
     """Offices that are printed before a name."""
     affiliation: str = "behind"
@@ -90,15 +118,20 @@ class Layout:
     def keep(self, letter: Letter) -> Letter:
         """What of a letter this layout keeps: what reading it again can give.
 
-        Tables become paragraphs and unclassified text goes, in all layouts.
+        Unclassified text goes, and tables whose rows can't be told from their text become paragraphs, in all layouts.
         """
         dropped: dict[str, Any] = {name: () if isinstance(getattr(letter, name), tuple) else None for name in self.drops}
         letter = evolve(letter, unclassified=(), **dropped)
-        letter = with_blocks(letter, lambda block: as_paragraph(block) if block.kind is BlockKind.TABLE else block)
+        letter = with_blocks(letter, lambda block: block if self._shows(block) else as_paragraph(block))
+        if self.titles == "behind":
+            letter = with_one_title(letter, ", ", self.before_name)
         if self.quote is None:
             letter = with_blocks(letter, _unquoted_is_paragraph)
         letter = self.also_loses(letter)
         return letter if self.spelling is None else respelt(letter, self.spelling)
+
+    def _shows(self, block: Block) -> bool:
+        return block.kind is not BlockKind.TABLE or bool(self.tables and rows_of(block.text))
 
 
 def with_blocks(letter: Letter, change: Callable[[Block], Block]) -> Letter:
@@ -112,6 +145,24 @@ def as_paragraph(block: Block) -> Block:
     """A block of a kind that a layout can't show; a label becomes part of the text again."""
     text = f"{block.label} {block.text}" if block.label else block.text
     return evolve(block, kind=BlockKind.PARAGRAPH, text=text, label=None, level=0)
+
+
+def with_one_title(letter: Letter, glue: str, before_name: frozenset[str] = frozenset()) -> Letter:
+    """The letter with each signer's offices as one, but for one that is printed before the name; roles are read anew."""
+
+    def merged(signature: Signature) -> Signature:
+        titles = signature.titles
+        first = titles[:1] if signature.name and not signature.honorific and titles and titles[0].text in before_name else ()
+        rest = titles[len(first) :]
+        if len(rest) < 2:
+            return signature
+        from .._names import role_of
+
+        group = letter.group_title.text if letter.group_title else None
+        titles = (*first, Text(glue.join(title.text for title in rest)))
+        return evolve(signature, titles=titles, role=role_of([title.text for title in titles], group))
+
+    return evolve(letter, signatures=tuple(merged(signature) for signature in letter.signatures))
 
 
 def _unquoted_is_paragraph(block: Block) -> Block:

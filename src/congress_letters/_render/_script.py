@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .._model import Block, BlockKind, Footnote, Letter, Recipient, Signature
 from ._layout import Layout
+from ._tables import rows_of
 
 __all__ = ["Entry", "Group", "script"]
 
@@ -28,7 +29,7 @@ class Entry(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Entries that stand together; ``cells`` has more than one where there are several signers."""
+    """Entries that stand together; ``cells`` has more than one where there are several signers, addressees or a table's rows."""
 
     kind: str
     cells: tuple[tuple[Entry, ...], ...]
@@ -41,7 +42,7 @@ _ROLES = {
     BlockKind.LIST_ITEM: "item",
     BlockKind.HEADING: "heading",
     BlockKind.QUOTATION: "quotation",
-    BlockKind.TABLE: "paragraph",
+    BlockKind.TABLE: "table",
 }
 _PAGE = re.compile(r"(?i)\bpage\b|^\W*\d+\W*$")
 _BREAKABLE = 12
@@ -69,8 +70,11 @@ def _top(letter: Letter, layout: Layout) -> Iterator[Group]:
         place = f"{letter.date.place}, " if letter.date.place else ""
         yield _one("date", Entry("date", place + letter.date.text, "date"))
     yield _one("delivery", *_numbered("delivery", "delivery", [d.text for d in letter.delivery]))
-    for i, recipient in enumerate(letter.recipients):
-        yield _one("recipient", *_recipient(recipient, f"recipients/{i}", layout))
+    to = tuple(tuple(_recipient(recipient, f"recipients/{i}", layout)) for i, recipient in enumerate(letter.recipients))
+    if layout.addressees > 1 and len(to) > 1:
+        yield Group("recipients", to)
+    else:
+        yield from (Group("recipient", (entries,)) for entries in to)
     if letter.subject:
         label = f"{letter.subject.label} " if letter.subject.label else ""
         role = "subject" if label else "headline"
@@ -106,7 +110,11 @@ def _body(letter: Letter, layout: Layout) -> Iterator[Group]:
         else:
             yield _one("salutation", greeting)
     for entry in entries:
-        yield _one(entry.role, entry)
+        rows = rows_of(entry.text) if entry.role == "table" else ()
+        if rows:
+            yield Group("table", tuple(tuple(entry._replace(text=cell) for cell in row) for row in rows))
+        else:
+            yield _one(entry.role, entry)
 
 
 def _block(block: Block, part: str) -> Entry:
@@ -161,9 +169,12 @@ def _end(letter: Letter, layout: Layout) -> Iterator[Group]:
     if letter.closing:
         lead_in = Entry("lead_in", letter.closing.lead_in or "", "closing/lead_in")
         yield _one("closing", lead_in, Entry("closing", letter.closing.text, "closing"))
-    cells = tuple(tuple(_signature(s, f"signatures/{i}", layout)) for i, s in enumerate(letter.signatures))
-    yield Group("signatures", cells, goes_on=letter.group_title is not None)
-    if letter.group_title:
+    if layout.roll and _is_roll(letter):
+        yield _one("roll", *_roll(letter, layout))
+    else:
+        cells = tuple(tuple(_signature(s, f"signatures/{i}", layout)) for i, s in enumerate(letter.signatures))
+        yield Group("signatures", cells, goes_on=letter.group_title is not None)
+    if letter.group_title and not (layout.roll and _is_roll(letter)):
         yield _one("group_title", Entry("group_title", letter.group_title.text, "group_title"))
     if letter.reference_initials:
         yield _one("initials", Entry("initials", letter.reference_initials.text, "reference_initials"))
@@ -178,6 +189,26 @@ def _end(letter: Letter, layout: Layout) -> Iterator[Group]:
         yield _one("footnote", _footnote(note, i, layout))
 
 
+def _is_roll(letter: Letter) -> bool:
+    return len(letter.signatures) > 2 and not any(s.titles or not s.name for s in letter.signatures)
+
+
+def _roll(letter: Letter, layout: Layout) -> Iterator[Entry]:
+    """All signers in a run: "Pat Lee, Lee Orr, Sam Day; Members of Congress."."""
+    group = letter.group_title
+    last = len(letter.signatures) - 1
+    for i, signature in enumerate(letter.signatures):
+        (entry,) = _signature(signature, f"signatures/{i}", layout)
+        mark = "," if i < last else ";" if group else "."
+        yield entry._replace(role="more" if i else "roll", text=_marked(entry.text, mark))
+    if group:
+        yield Entry("more", _marked(group.text, "."), "group_title")
+
+
+def _marked(text: str, mark: str) -> str:
+    return text if mark == "." and text.endswith(".") else text + mark
+
+
 def _signature(signature: Signature, part: str, layout: Layout) -> Iterator[Entry]:
     titles = [t.text for t in signature.titles]
     name = signature.name.text if signature.name else ""
@@ -186,9 +217,14 @@ def _signature(signature: Signature, part: str, layout: Layout) -> Iterator[Entr
         before, first = titles[0], 1
     affiliation = _affiliation(signature)
     behind = f"({affiliation})" if affiliation and layout.affiliation == "behind" else ""
-    yield Entry("name", " ".join(filter(None, (before, name, behind))), f"{part}/name")
-    for i, title in enumerate(titles[first:], first):
-        yield Entry("signature_title", title, f"{part}/titles/{i}")
+    printed = " ".join(filter(None, (layout.signed if name else "", before, name, behind)))
+    below = list(enumerate(titles[first:], first))
+    if printed and below and layout.titles == "behind":
+        printed = ", ".join((printed, *(title for _, title in below)))
+        below = []
+    yield Entry("name", printed, f"{part}/name")
+    for i, title in below:
+        yield Entry("signature_title" if printed else "lone_title", title, f"{part}/titles/{i}")
     if affiliation and not behind:
         yield Entry("affiliation", affiliation, f"{part}/affiliation")
 

@@ -24,7 +24,7 @@ class Fragment(NamedTuple):
 Row = tuple[str | Fragment, ...]
 """A line: fragments, and the blanks and marks that belong to none."""
 
-PROSE = {"paragraph", "item", "quotation", "heading", "footnote", "postscript", "subject", "headline"}
+PROSE = {"paragraph", "item", "quotation", "heading", "footnote", "postscript", "subject", "headline", "roll"}
 PAGE_WIDTH = 78
 MIN_COLUMN = 30
 
@@ -32,14 +32,50 @@ MIN_COLUMN = 30
 def set_letter(letter: Letter, layout: Layout) -> list[Row]:
     """The lines of a letter."""
     rows: list[Row] = []
+    before = ""
     for group in script(letter, layout):
-        if rows:
-            rows += [()] * layout.gaps.get(group.kind, layout.gap)
         setter = layout.setters.get(group.kind) or _SETTERS.get(group.kind, stacked)
         lines = setter(layout, group)
+        if group.kind in layout.run_together:
+            lines = _one_line(lines)
+        if layout.closing_runs_on and (before, group.kind) == ("closing", "signatures"):
+            rows[-1:] = [(*rows[-1], " ", *_fragments(lines[0]))]
+            del lines[0]
+        elif rows:
+            rows += [()] * layout.gaps.get(group.kind, layout.gap)
+        if layout.spread:
+            lines = [row for line in lines for row in (line, ())][:-1]
         rows += [(*row, layout.line_end) for row in lines[:-1]] if layout.line_end else lines[:-1]
         rows += lines[-1:]
+        before = group.kind
+    if layout.in_quotes:
+        rows = _in_quotes(rows)
+    if layout.one_line:
+        rows = _one_line(rows)
+    if layout.spacer:
+        rows = [row or (layout.spacer,) for row in rows]
     return [(*row, layout.every_line_end) for row in rows] if layout.every_line_end else rows
+
+
+def _fragments(row: Row) -> list[Fragment]:
+    return [cell for cell in row if isinstance(cell, Fragment)]
+
+
+def _in_quotes(rows: list[Row]) -> list[Row]:
+    """A quotation mark before the first and behind the last of what is printed."""
+    flat = [(y, x) for y, row in enumerate(rows) for x, cell in enumerate(row) if isinstance(cell, Fragment)]
+    out = [list(row) for row in rows]
+    for (y, x), before, behind in ((flat[0], "“", ""), (flat[-1], "", "”")) if flat else ():
+        cell = out[y][x]
+        assert isinstance(cell, Fragment)
+        out[y][x] = cell._replace(text=before + cell.text + behind)
+    return [tuple(row) for row in out]
+
+
+def _one_line(rows: list[Row]) -> list[Row]:
+    """All lines run together, a blank between what they hold."""
+    found = [cell for row in rows for cell in _fragments(row)]
+    return [tuple(cell for fragment in found for cell in (" ", fragment))[1:]] if found else []
 
 
 def flow(entries: Sequence[Entry], layout: Layout, first: int, rest: int, width: int | None = None) -> list[Row]:
@@ -116,11 +152,15 @@ def _syllable(word: str, room: int) -> str:
 
 def stacked(layout: Layout, group: Group) -> list[Row]:
     """Each entry on its own line."""
+    return _stack(layout, [[entry] for entry in group.cells[0]])
+
+
+def _stack(layout: Layout, lines: Sequence[Sequence[Entry]]) -> list[Row]:
     lead = layout.margin if layout.lead is None else layout.lead
     rows: list[Row] = []
-    for entry in group.cells[0]:
+    for line in lines:
         indent = layout.margin if rows else lead
-        rows += flow([entry], layout, indent, indent + (4 if layout.width else 0))
+        rows += flow(line, layout, indent, indent + (4 if layout.width else 0))
     return rows
 
 
@@ -175,7 +215,7 @@ def signatures(layout: Layout, group: Group) -> list[Row]:
     """Signers one below the other, or in columns, read across."""
     between = layout.signing if any(len(cell) > 1 for cell in group.cells) else 0
     if layout.columns > 1:
-        return _in_columns(layout, group.cells, max(between, 1))
+        return _in_columns(layout.columns, group.cells, max(between, 1), layout.gutter)
     rows: list[Row] = []
     for n, cell in enumerate(group.cells):
         rows += [()] * between if n else []
@@ -183,15 +223,47 @@ def signatures(layout: Layout, group: Group) -> list[Row]:
     return rows
 
 
-def _in_columns(layout: Layout, cells: Sequence[Sequence[Entry]], between: int) -> list[Row]:
-    widths = [max(len(e.text) for cell in cells[i :: layout.columns] or cells for e in cell) for i in range(layout.columns)]
+def addressee(layout: Layout, group: Group) -> list[Row]:
+    """An addressee's lines; a body may stand behind the office, unless a comma in them would make that unclear."""
+    lines: list[list[Entry]] = []
+    for entry in group.cells[0]:
+        office = lines[-1][-1] if lines and layout.bodies == "behind" and entry.role == "organization" else None
+        if office and office.role == "title" and "," not in office.text + entry.text:
+            lines[-1][-1:] = [office._replace(text=office.text + ","), entry]
+        else:
+            lines.append([entry])
+    return _stack(layout, lines)
+
+
+def addressees(layout: Layout, group: Group) -> list[Row]:
+    """Addressees side by side."""
+    return _in_columns(layout.addressees, group.cells, 1, layout.gutter)
+
+
+def _in_columns(columns: int, cells: Sequence[Sequence[Entry]], between: int, gutter: int) -> list[Row]:
+    widths = [max(len(e.text) for cell in cells[i::columns] or cells for e in cell) for i in range(columns)]
     pads = [max(width + 4, MIN_COLUMN) for width in widths]
     rows: list[Row] = []
-    for at in range(0, len(cells), layout.columns):
+    for at in range(0, len(cells), columns):
         rows += [()] * between if rows else []
-        side = cells[at : at + layout.columns]
-        rows += [_across(line, pads) for line in _lines_across(side)]
+        side = cells[at : at + columns]
+        lines = len(side[0])
+        if gutter and lines > 1 and all(len(cell) == lines for cell in side):
+            rows += [
+                tuple([cell for entry in line for cell in (" " * gutter, _whole(entry))][1:]) for line in zip(*side, strict=True)
+            ]
+        else:
+            rows += [_across(line, pads) for line in _lines_across(side)]
     return rows
+
+
+def table(layout: Layout, group: Group) -> list[Row]:
+    """A table's rows, a line each: columns by blanks, or cells between tabs."""
+    margin = (" " * (layout.margin + (4 if layout.width else 0)),)
+    if layout.tables.isspace() and "\t" not in layout.tables:
+        widths = [max(len(row[n].text) for row in group.cells if n < len(row)) for n in range(max(map(len, group.cells)))]
+        return [(*margin, *_across(row, [width + len(layout.tables) for width in widths])) for row in group.cells]
+    return [(*margin, *[cell for entry in row for cell in (layout.tables, _whole(entry))][1:]) for row in group.cells]
 
 
 def _lines_across(side: Sequence[Sequence[Entry]]) -> Iterable[list[Entry | None]]:
@@ -199,7 +271,7 @@ def _lines_across(side: Sequence[Sequence[Entry]]) -> Iterable[list[Entry | None
         yield [cell[n] if n < len(cell) else None for cell in side]
 
 
-def _across(line: list[Entry | None], pads: list[int]) -> Row:
+def _across(line: Sequence[Entry | None], pads: list[int]) -> Row:
     row: list[str | Fragment] = []
     column, at = 0, 0
     for entry, pad in zip(line, pads, strict=False):
@@ -240,7 +312,11 @@ _SETTERS = {
     "item": item,
     "quotation": quotation,
     "closing": closing,
+    "recipient": addressee,
+    "recipients": addressees,
     "signatures": signatures,
+    "roll": paragraph,
+    "table": table,
     "group_title": closing,
     "postscript": paragraph,
     "footnote": paragraph,

@@ -64,6 +64,8 @@ A footnote mark behind a figure.
 A letterhead without a date below it; a headline without a date or recipients above it.
 An addressee after the first with neither honorific nor office.
 Titles of addressees, and bodies in copies, with a comma inside.
+A table whose first column is anything but words, whose other columns are anything but figures, or that has an empty cell.
+An office without a name beside signers with names, or without a closing above.
 A title of all signers below signers with titles of their own, or below one signer.
 """.strip()
     .replace("\n    ", " ")

@@ -1,4 +1,4 @@
-"""The body: paragraphs, lists, headings, quotations, footnote marks."""
+"""The body: paragraphs, lists, headings, quotations, tables, footnote marks."""
 
 from __future__ import annotations
 
@@ -98,9 +98,30 @@ _quotations = st.builds(
 )
 
 
+_HEADS = ("Town", "County", "Office", "Station", "Program", "Route")
+_YEARS = ("2018 2019 2020", "FY18 FY19 FY20", "2021 2022 2023", "Q1 Q2 Q3")
+_figures = st.one_of(
+    st.integers(100, 99_999).map("{:,}".format),
+    st.integers(11, 999).map(lambda tenths: f"${tenths // 10}.{tenths % 10}M"),
+    st.integers(100, 1000).map(lambda mille: f"{mille / 10:.1f}%"),
+)
+_row_labels = st.one_of(places.towns, places.topics.filter(str.isascii))
+
+
+@st.composite
+def _tables(draw: Draw) -> Block:
+    """Tables of a label and one to three figures a row, below a row of heads; some with bars between the cells, as Markdown has."""
+    columns = draw(st.integers(1, 3))
+    rows = [[draw(one(_HEADS)), *draw(one(_YEARS)).split()[:columns]]]
+    labels = draw(st.lists(_row_labels, min_size=2, max_size=7, unique=True))
+    rows += [[label, *(draw(_figures) for _ in range(columns))] for label in labels]
+    bars = draw(st.integers(0, 2)) == 2
+    return Block(BlockKind.TABLE, " ".join(f"| {' | '.join(row)} |" if bars else " ".join(row) for row in rows))
+
+
 def blocks() -> st.SearchStrategy[Block]:
-    """Blocks of a body: paragraphs, list items of the outermost level, headings, quotations."""
-    return st.one_of(paragraphs(), _lists().map(lambda items: items[0]), _headings, _quotations)
+    """Blocks of a body: paragraphs, list items of the outermost level, headings, quotations, tables."""
+    return st.one_of(paragraphs(), _lists().map(lambda items: items[0]), _headings, _quotations, _tables())
 
 
 _ASKING = (
@@ -110,18 +131,23 @@ _ASKING = (
     "The agency gave these reasons:",
     "We would like to know",
 )
+_COUNTING = ("The figures are these:", "The agency's own count shows it:", "We set the numbers side by side:")
 _QUOTING = ("The report put it this way:", "One of them wrote to us:", "The statute says:")
-_sections: st.SearchStrategy[tuple[Block, ...]] = st.one_of(
-    *[paragraphs().map(lambda block: (block,))] * 4,
+_SECTIONS: tuple[st.SearchStrategy[tuple[Block, ...]], ...] = (
+    paragraphs().map(lambda block: (block,)),
     st.builds(lambda text, items: (paragraph(text), *items), one(_ASKING), _lists()),
     st.builds(lambda heading, block: (heading, block), _headings, paragraphs()),
     st.builds(lambda text, quotation, block: (paragraph(text), quotation, block), one(_QUOTING), _quotations, paragraphs()),
+    st.builds(lambda text, table, block: (paragraph(text), table, block), one(_COUNTING), _tables(), paragraphs()),
 )
+_TABLE = len(_SECTIONS) - 1
+_sections = st.sampled_from((*range(_TABLE), *range(_TABLE), *range(_TABLE), *range(_TABLE), _TABLE)).flatmap(_SECTIONS.__getitem__)
+"""Mostly without a table. Hypothesis takes a strategy that is given to ``one_of`` several times as given once."""
 
 
 @st.composite
 def bodies(draw: Draw) -> Body:
-    """Bodies: an opening, paragraphs with lists, headings and quotations between them, perhaps a last sentence."""
+    """Bodies: an opening, paragraphs with lists, headings, quotations and tables between them, perhaps a last sentence."""
     first = paragraph(draw(prose.prose(opening=True)))
     middle = [block for section in draw(st.lists(_sections, max_size=7)) for block in section]
     last = [paragraph(draw(prose.enders()))] if draw(st.booleans()) else []

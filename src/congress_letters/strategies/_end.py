@@ -54,7 +54,7 @@ def closings(draw: Draw) -> Closing:
 
 
 def signed(
-    name: PersonName,
+    name: PersonName | None,
     titles: tuple[str, ...] = (),
     group_title: str | None = None,
     party: str | None = None,
@@ -87,14 +87,16 @@ def _as_many(most: int) -> st.SearchStrategy[list[str]]:
 
 @st.composite
 def signers(draw: Draw, most: int = 120, group_title: str | None = None) -> tuple[Signature, ...]:
-    """Signature blocks that look alike, as those of one letter do."""
+    """Signature blocks that look alike, as those of one letter do; rarely only the offices are left, for the names were images."""
     names = draw(_as_many(most))
     capitals = draw(st.integers(0, 3)) == 3
     persons = [read_name(name.upper() if capitals else name) for name in names]
     if group_title is not None:
         return tuple(signed(person, (), group_title) for person in persons)
-    shape = draw(one(("same", "same", "own", "own", "none", "party", "district", "senator")))
+    shape = draw(one((*("same", "same", "own", "own", "none", "party", "district", "senator") * 2, "nameless")))
     title = draw(_same_title)
+    if shape == "nameless":
+        return tuple(signed(None, title) for _ in persons[:2])
     if shape == "same":
         return tuple(signed(person, title) for person in persons)
     if shape == "own":
@@ -112,7 +114,7 @@ def _affiliated(draw: Draw, person: PersonName, shape: str) -> Signature:
 
 
 def signatures() -> st.SearchStrategy[Signature]:
-    """Single signature blocks: a name with its offices, or with party, state and district."""
+    """Single signature blocks: a name with its offices, or with party, state and district; rarely an office without a name."""
     return signers(1).map(lambda block: block[0])
 
 

@@ -64,6 +64,7 @@ def letters(draw: Draw, max_signers: int = 120) -> Letter:
     signatures = draw(end.signers(max_signers, group_title.text if group_title else None))
     if group_title and len(signatures) < 2:
         group_title, signatures = None, tuple(end.signed(s.name) for s in signatures if s.name)
+    closed = draw(st.integers(0, 15)) < 15 or not all(s.name for s in signatures)
     return Letter(
         letterhead=letterhead,
         date=date,
@@ -72,7 +73,7 @@ def letters(draw: Draw, max_signers: int = 120) -> Letter:
         subject=subject,
         salutation=salutation,
         body=text,
-        closing=draw(end.closings()),
+        closing=draw(end.closings()) if closed else None,
         signatures=signatures,
         group_title=group_title,
         reference_initials=draw(st.one_of(*[st.none()] * 4, end.initials)),

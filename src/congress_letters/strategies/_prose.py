@@ -74,6 +74,7 @@ ENDERS = _lines(
     We thank you for your time and look forward to hearing from you about {thing}.
     If you have any questions, please call {name} of our staff at (202) 555-{four}.
     I appreciate your attention and stand ready to help {agency} to {do}.
+    Staff contact: {name}, (202) 555-{four}.
     With your help, {many} can {do} {when}.
     """
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from .._model import DateLine, Letterhead, Line, PersonName, Recipient, Salutation, Subject, Text
@@ -66,6 +67,7 @@ _DATE_FORMS = (
     "{short} {d}, {y}",
     "{d} {month} {y}",
     "{month} {d} {y}",
+    "{month} {d},{y}",
     "{month} {ordinal}, {y}",
     "{weekday}, {month} {d}, {y}",
     "{m}/{d}/{y}",
@@ -168,9 +170,17 @@ def _on_the_hill(draw: Draw, title: str, *bodies: str) -> Recipient:
 
 @st.composite
 def recipients(draw: Draw) -> Recipient:
-    """Addressees: heads of agencies, chairs, leaders, governors, executives, private persons, offices alone, people abroad."""
+    """Addressees: heads of agencies, chairs, leaders, governors, executives, private persons, offices alone, people abroad.
+
+    Of a few the name is lost: "The Honorable", then "Speaker".
+    """
     shape = draw(
-        one(("agency", "agency", "agency", "chair", "office", "company", "leader", "before", "governor", "private", "abroad"))
+        one(
+            (
+                *("agency", "agency", "agency", "chair", "office", "company", "leader", "before", "governor", "private", "abroad"),
+                "nameless",
+            )
+        )
     )
     if shape == "office":
         office = draw(one(("The President", "The Vice President")))
@@ -181,6 +191,9 @@ def recipients(draw: Draw) -> Recipient:
         return draw(_on_the_hill(title, draw(places.committees), draw(one(("", *_HOUSES)))))
     if shape == "leader":
         return draw(_on_the_hill(draw(one(_LEADERS)), draw(one(_HOUSES))))
+    if shape == "nameless":
+        named = draw(_on_the_hill(draw(one(_LEADERS[:-1])), draw(one(_HOUSES))))
+        return evolve(named, honorific=draw(one(("The Honorable", "Hon."))), name=None)
     name = read_name(draw(name_texts()))
     if shape == "abroad":
         address = texts_of(draw(places.streets), *draw(st.sampled_from(_ABROAD)))
@@ -294,6 +307,8 @@ def greetings(draw: Draw, to: tuple[Recipient, ...] = ()) -> Salutation:
     else:
         words = f"Dear {_listed([f'{draw(one(_STYLES))} {family}' for family in families])}"
     text = words + mark
+    if draw(st.integers(0, 19)) == 19:
+        text = text.upper()
     return Salutation(text, addressees_of(text))
 
 
