@@ -113,7 +113,17 @@ def test_a_salutation_that_goes_on(line: str, goes_on: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [*WHOLE, "a, b, c", "Dear " * 200, ", " * 300, "The Honorable " * 100, "Sincerely, " * 100, "12345 " * 90]
+    "line",
+    [
+        *WHOLE,
+        "a, b, c",
+        "Dear " * 200,
+        ", " * 300,
+        "The Honorable " * 100,
+        "Sincerely, " * 100,
+        "12345 " * 90,
+        "Thank you, Lee, Senator Cc:",
+    ],
 )
 def test_cuts_are_in_order_and_inside(line: str) -> None:
     line = line.strip()

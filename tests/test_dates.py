@@ -46,7 +46,7 @@ DATES = [
     ("March XX, 2024", "March XX, 2024", None, None),
     ("Washington, DC, March XX, 2024.", "March XX, 2024", None, "Washington, DC"),
     ("Monday, March XX, 2024", "Monday, March XX, 2024", None, None),
-    ("March 4, 20 I 7", "March 4, 20 I 7", None, None),
+    ("March 4, 20 I 7", "March 4, 20 I 7", "2017-03-04", None),
     ("March 2019", "March 2019", None, None),
     ("Augnst 9, 2016", "Augnst 9, 2016", None, None),
     ("February 30, 2019", "February 30, 2019", None, None),

@@ -25,11 +25,7 @@ _MID_GREETING = re.compile(r"(?<=[\s\"“‘])(?:My\s+)?(?:Dear|DEAR)\s?(?=[A-Z\
 _MID_BARE = re.compile(
     r"(?<=[.\d]\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s|Madam\s|Ladies\s|Gentlemen|Sirs?|To\s(?:the|[Ww]hom|[Aa]ll)\s)[^:.,;]{0,60}:(?=\s)"
 )
-_MID_CLOSING = re.compile(
-    r"(?<=[.!?”\"’')\]]\s)(?:(?:Very|Most|Yours)\s+)?"
-    r"(?:Sincerely|Respectfully|Cordially|Truly|Best regards|Warm regards|Sincere regards)(?:\s+(?:yours|submitted))?,",
-    re.IGNORECASE,
-)
+_SENTENCE_END = ".!?”\"’')]"
 # A date or an addressee that begins a long line; the words behind it are names, offices and addresses, not a sentence.
 _TOP_OF_LETTER = re.compile(r"(?:The Honorable|Hon\.)\s|[A-Z][a-z]{2,8}\s+\d{1,2},?\s+\d{4}\s+[A-Z]")
 _REST_OF_GREETING = re.compile(
@@ -37,6 +33,7 @@ _REST_OF_GREETING = re.compile(
 )
 _DATED = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s[12][\dIlO ]{2,6}(?=\s[A-Z])\s")
 _TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Rev.", " Gen.", " Sen.", " Rep.")
+_LEAD = 60
 _TOP = 1500
 _END = 3000
 
@@ -75,8 +72,8 @@ def cuts(line: str, vocabulary: Vocabulary, roll: bool = False, greeted: bool = 
     if closing and line[closing.end() : closing.end() + 1] in (",", ";"):
         rest = _start_of(line, closing.end() + 1)
         if rest < len(line) and rest - closing.end() < 4 and (line[rest].isupper() or line[rest] in "/~_"):
-            return [rest, *tail_cuts(line[: rest + _END], rest, vocabulary)] if not roll else [rest]
-    if len(line) > _LONG:
+            return sorted({rest, *tail_cuts(line[: rest + _END], rest, vocabulary)}) if not roll else [rest]
+    if len(line) > _LONG or (" Dear " in line and _last_closing(line, 0, vocabulary)):
         return _long(line, vocabulary)
     return [] if roll else listing(line, vocabulary)
 
@@ -92,7 +89,10 @@ def _greeting(line: str, first: str, vocabulary: Vocabulary) -> int:
         opener = vocabulary.bits(first)
         if (
             bare
-            and (fold(first) == "to" or opener & (BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"]))
+            and (
+                (fold(first) == "to" and " " in bare[0])
+                or opener & (BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"])
+            )
             and not vocabulary.head("copy_labels").match(line)
         ):
             found = bare
@@ -140,15 +140,30 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
     elif _TOP_OF_LETTER.match(line) and _capitalised(line[:120]):
         # The top of a letter in one line, cut off before its salutation.
         places += listing(line[: _LONG * 3], vocabulary, flat=True)
-    found = [m for m in _MID_CLOSING.finditer(line, max(body, len(line) - _END)) if _closes(line, m.end(), vocabulary)]
-    if found:
-        closing = found[-1]
-        below = _start_of(line, closing.end())
-        places.append(closing.start())
+    closing = _last_closing(line, max(body, len(line) - _END), vocabulary)
+    if closing:
+        start, end = closing
+        places.append(start)
+        below = _start_of(line, end)
         if below < len(line):
             places.append(below)
             places += tail_cuts(line, below, vocabulary)
     return sorted({place for place in places if 0 < place < len(line)})
+
+
+def _last_closing(line: str, begin: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Start and end, comma included, of the last closing behind ``begin``; with the phrase that leads it in, if one does."""
+    last = None
+    for found in vocabulary.head("closings").finditer(line, begin):
+        start, end = found.span()
+        if line[end : end + 1] != "," or not line[start].isupper() or not _closes(line, end + 1, vocabulary):
+            continue
+        before = line[max(begin, start - _LEAD) : start]
+        lead = next((m for m in vocabulary.head("lead_ins").finditer(before) if before[m.end() :].strip(" ,") == ""), None)
+        start -= len(before) - lead.start() if lead else 0
+        if start == begin or line[:start].rstrip()[-1:] in _SENTENCE_END:
+            last = start, end + 1
+    return last
 
 
 def _closes(line: str, end: int, vocabulary: Vocabulary) -> bool:

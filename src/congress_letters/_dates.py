@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import define
 
+from ._misread import anchor
 from ._vocabulary import Vocabulary, fold
 
 _WEEKDAY = r"(?:\b(?i:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?i:day)?\.?,?\s+)?"
@@ -20,6 +21,11 @@ _FORMS = (
     re.compile(r"(?<![\d-])(?P<year>\d{4})[/.-](?P<number>\d\d?)[/.-](?P<day>\d\d?)(?!\d)"),
 )
 _MONTH_WORD = re.compile(rf"{_WEEKDAY}\b(?P<month>[A-Z][A-Za-z]{{2,8}})\b")
+# "Septernber 3, 2O17", "November 8, 20 I 7": what was misread for a figure is one where the month leaves no doubt.
+_DAMAGED = re.compile(
+    rf"{_WEEKDAY}(?P<month>\b[^\W_]{{3,10}})\.?\s*(?P<day>[\dIlOo|]{{1,2}})\s?[.,]{{1,2}}\s*(?P<year>[12Il|]\s?[\dOo]\s?[\dIlOo|]\s?[\dIlOo|])(?!\w)"
+)
+_MISREAD = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "o": "0"})
 _LABEL = re.compile(r"(?:(?:dated?|as of|on|this|the)\b[\s:]*)+$", re.IGNORECASE)
 _LONGEST_PLACE = 60
 _FIRST, _LAST, _PIVOT = 1774, 2100, 50
@@ -51,15 +57,34 @@ def read_date(text: str) -> DateReading:
             if month is None:
                 continue
             return DateReading(found.span(), _iso(parts["year"], month, parts["day"]), _place(text, found.start()))
+    for found in _DAMAGED.finditer(text):
+        word = fold(found["month"])
+        month = months.get(word) or months.get(anchor(word) or "")
+        if month:
+            year, day = (_figures(found[name]) for name in ("year", "day"))
+            return DateReading(found.span(), _iso(year, month, day), _place(text, found.start()))
     start = next((m.start() for m in _MONTH_WORD.finditer(text) if fold(m["month"]) in months), 0)
     end = _end(text, len(text), ".,;")
     low = max(start, len(text) - len(text.lstrip()))
     return DateReading((min(low, end), end), None, _place(text, start) if start else None)
 
 
+def damaged_date(text: str) -> bool:
+    """The text is nothing but a date whose month or figures are misread: "Septernber 3, 2O17"."""
+    found = _DAMAGED.match(text)
+    if not found or text[found.end() :].strip(" .,"):
+        return False
+    word = fold(found["month"])
+    return word in Vocabulary.default().months or anchor(word) in Vocabulary.default().months
+
+
 def iso_of(text: str) -> str | None:
     """The day that a date as printed means, as YYYY-MM-DD; None where it can't be read."""
     return read_date(text).iso
+
+
+def _figures(text: str) -> str:
+    return "".join(text.split()).translate(_MISREAD)
 
 
 def _iso(year: str, month: int, day: str) -> str | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from . import _work
+from ._dates import damaged_date
+from ._misread import repaired
 from ._vocabulary import BIT, Vocabulary, fold
 
 OWN = {
@@ -50,6 +52,7 @@ OWN = {
     "has_slash_s": "it has a signature mark (/s/)",
     "has_commas": "it has three commas or more",
     "rule": "it is a rule or a row of signs",
+    "misread": "it has a misread word that is near to one that letters are recognised by",
     "garble": "it looks like misread handwriting",
     "page_mark": "it looks like a page number or page mark",
     "date": "it is a date",
@@ -121,7 +124,11 @@ _FULL_DATE = (
     rf"(?:{_MONTH}{_DAY_YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|"
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)"
 )
-_DATE = re.compile(rf"[\"'“‘]?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+)?{_FULL_DATE}[.,]?$", re.IGNORECASE)
+_DATE = re.compile(
+    rf"[\"'“‘]?(?:Dated?:\s*)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,?\s+)?{_FULL_DATE}"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?)?[.,]?$",
+    re.IGNORECASE,
+)
 _PLACE_DATE = re.compile(rf"[A-Z][\w.' ]{{1,30}},?\s+(?:[A-Z]{{2}}|D\.\s?C\.|[A-Z][a-z]+)[.,]*\s+{_FULL_DATE}[.,]?$", re.IGNORECASE)
 _HAS_DATE = re.compile(_FULL_DATE, re.IGNORECASE)
 _NEAR_DATE = re.compile(
@@ -177,6 +184,10 @@ def own_evidence(line: str, mark: str, vocabulary: Vocabulary) -> int:
     words = line.split()
     count = len(words)
     bits = [vocabulary.bits(word) for word in words]
+    if count < 13 and 0 in bits and (mended := repaired(words, bits, vocabulary)):
+        words = mended
+        line = " ".join(words)
+        found |= _B["misread"]
     found |= _sizes(size, count)
     lower = capital = prose = connective = 0
     for word, bit in zip(words, bits, strict=True):
@@ -315,6 +326,8 @@ def _figures(line: str) -> int:
         found |= _B["date"] | _B["has_date"]
     elif _PLACE_DATE.match(line):
         found |= _B["place_date"] | _B["has_date"]
+    elif len(line) < 40 and damaged_date(line):
+        found |= _B["date"] | _B["has_date"]
     elif _HAS_DATE.search(line):
         found |= _B["has_date"]
     elif _NEAR_DATE.match(line):
@@ -382,7 +395,7 @@ def _phrases(line: str, words: list[str], bits: list[int], vocabulary: Vocabular
         found |= _B["page_mark"]
     if _GREETING.match(line):
         found |= _B["greeting"]
-    elif _BARE.match(line) and (bits[0] & _GREETED or fold(words[0]) == "to") and len(words) < 14:
+    elif _BARE.match(line) and (bits[0] & _GREETED or (len(words) > 1 and fold(words[0]) == "to")) and len(words) < 14:
         found |= _B["bare_greeting"]
     if _INITIALS.match(line):
         found |= _B["initials"]

@@ -6,6 +6,7 @@ import re
 
 from attrs import define
 
+from ._misread import anchor
 from ._vocabulary import BIT, Vocabulary, fold
 
 _OFFICE, _BODY, _GIVEN, _STATE = BIT["offices"], BIT["bodies"], BIT["given"], BIT["states"]
@@ -47,7 +48,7 @@ def listing(line: str, vocabulary: Vocabulary, flat: bool = False) -> list[int]:
     ``flat`` says that line breaks may have been lost: then a name, an office, a body or a street begins anew without a comma
     before it. A line that begins with an honorific and goes on is taken so too.
     """
-    words = [_Word(m[0], m.start(), vocabulary.bits(m[0]), fold(m[0])) for m in _TOKEN.finditer(line)]
+    words = [_word(m[0], m.start(), vocabulary, flat) for m in _TOKEN.finditer(line)]
     if len(words) < 2 or (not flat and _is_prose(words)):
         return []
     twins = _twins(words) or _two_offices(line, words, vocabulary)
@@ -59,6 +60,13 @@ def listing(line: str, vocabulary: Vocabulary, flat: bool = False) -> list[int]:
     if flat or titled or any(_honorable(words, i) for i in range(1, len(words))) or _side_by_side(words, vocabulary):
         places |= {words[i].start for i in range(1, len(words)) if _begins_flat(words, i, vocabulary, flat, before_names)}
     return sorted(places)
+
+
+def _word(text: str, start: int, vocabulary: Vocabulary, flat: bool) -> _Word:
+    bits, key = vocabulary.bits(text), fold(text)
+    if flat and not bits and (meant := anchor(text)):
+        bits, key = vocabulary.bits(meant), meant
+    return _Word(text, start, bits, key)
 
 
 def _is_prose(words: list[_Word]) -> bool:
@@ -96,8 +104,11 @@ def _honorable(words: list[_Word], i: int) -> bool:
 def _begins(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
     """Something begins here because of a comma, an honorific or a ZIP code before it."""
     word, before = words[i], words[i - 1]
-    if _honorable(words, i):
+    if _honorable(words, i) or (word.key == "attn" and word.text[-1] == ":"):
         return True
+    if i == 3 and words[0].bits & _MONTH and _DATE.match(" ".join(w.text for w in words[:3])):
+        # A date begins the line, and what it runs into is another thing.
+        return word.text[0].isalpha()
     if _ZIP.match(before.text) and i > 1 and (words[i - 2].bits & _STATE or words[i - 2].text[-1] == "."):
         return True
     if before.text[-1] not in ",;" or not (word.text[0].isupper() or word.text[0].isdigit()):
@@ -136,7 +147,8 @@ def _city(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
         known = state.key in vocabulary.states or two in vocabulary.states or named
         if known and (words[j - 1].text[-1] == "," or _follows_zip(words, j)):
             last = j + 1 if two in vocabulary.states and state.key not in vocabulary.states else j
-            return last + 1 >= len(words) or _ZIP.match(words[last + 1].text) is not None
+            behind = words[last + 1] if last + 1 < len(words) else None
+            return behind is None or _ZIP.match(behind.text) is not None or bool(behind.bits & _MONTH)
         if words[j - 1].text[-1] == ",":
             # "Main Street, Portland, ME": a city has its only comma before the state.
             return False
@@ -164,7 +176,7 @@ def _street(words: list[_Word], i: int) -> bool:
         return words[i + 1].key == "box"
     if (
         not _NUMBER.match(words[i].text)
-        or (i and words[i - 1].bits & _MONTH)
+        or any(word.bits & _MONTH for word in words[max(0, i - 2) : i])
         or (i and words[i - 1].key in ("box", "suite", "room"))
     ):
         return False
@@ -266,7 +278,8 @@ def _name_starts(words: list[_Word], i: int) -> bool:
         # "Senator Pat Lee" is an office and its name; behind a title of its own line a new name begins.
         begins = i < 2 or words[i - 2].text[-1] in ".0123456789"
         return bool(before.bits & _SUFFIX) or (i > 2 and not begins)
-    return i > 1 and not words[i - 2].bits & (_CONNECTIVE | _HONORIFIC)
+    # "Senator Ann Ruth Lee", where "Ann" is no family name.
+    return i > 1 and not words[i - 2].bits & (_CONNECTIVE | _HONORIFIC | (_OFFICE if before.bits & _GIVEN else 0))
 
 
 def dealt(segments: list[str], vocabulary: Vocabulary) -> list[int]:

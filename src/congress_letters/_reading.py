@@ -29,7 +29,7 @@ _LOOKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("copy", ("copy_label",)),
     ("enclosure", ("enclosure",)),
     ("prose", ("very_long",)),
-    ("lower", ("lower_words+prose_words",)),
+    ("lower", ("lower_words+prose_words", "lower_words+many_words")),
     ("closing_run", ("closing_head",)),
     ("delivery", ("delivery_head+delivery_words",)),
     ("group", ("group",)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ._misread import repaired
 from ._vocabulary import BIT, Vocabulary, fold
 
 _OPENER = re.compile(r"[\s\"'“‘`(*_]*(?:(?:my\s+)?dear(?:\b|(?-i:(?=[A-Z])))|to\b(?!\s+whom\b))?\s*", re.IGNORECASE)
@@ -28,6 +29,13 @@ def addressees_of(text: str) -> tuple[str, ...]:
     """
     vocabulary = Vocabulary.default()
     bare = text[_OPENER.match(text).end() :].strip(_EDGE)  # type: ignore[union-attr]
+    words = bare.split(None, 2)
+    if (
+        len(words) > 1
+        and (mended := repaired([words[0], words[1], ":"], [vocabulary.bits(word) for word in (*words[:2], ":")], vocabulary))
+        and mended[0] == "Dear"
+    ):
+        bare = bare[len(words[0]) :].strip(_EDGE)
     out: list[str] = []
     at = 0
     for found in _SPLIT.finditer(bare):

@@ -6,12 +6,14 @@ import re
 from itertools import pairwise
 
 from ._listing import listing
-from ._vocabulary import Vocabulary
+from ._vocabulary import BIT, Vocabulary
 
 _NUMBERED = re.compile(r"(?<=\s)\d{1,3}\.\s(?=[^\W\d_])")
 _NOTE = re.compile(r"(?<=\s)\[?(\d{1,2})\]?\s(?=[A-Z\d\"“])")
 _INITIALS = re.compile(r"(?<=\s)[A-Z]{2,4}[/:][a-z]{2,4}(?=\s|$)")
 _ENTRY = re.compile(r"(?<=\S\s)(?:The\sHonorable|Hon\.|Mr\.|Mrs\.|Ms\.|Dr\.)\s(?=[A-Z])")
+_COMMA = re.compile(r",\s+(?=[^\W\d_])")
+_PART_OF_NAME = BIT["suffixes"] | BIT["degrees"] | BIT["connectives"]
 _LABEL_BEHIND = re.compile(r"\s*(?::|\(\d|$|\d|[A-Z]\b)")
 
 
@@ -26,6 +28,11 @@ def tail_cuts(line: str, below: int, vocabulary: Vocabulary) -> list[int]:
         places += [below + place for place in numbers]
     else:
         places += [below + place for place in listing(signers, vocabulary, flat=True)]
+        # Names with commas between them: "Pat Lee, Sam Day, Kim Orr".
+        commas = [m.end() for m in _COMMA.finditer(signers)]
+        if len(commas) > 1:
+            behind = [place for place in commas if not vocabulary.bits(signers[place : place + 20].split()[0]) & _PART_OF_NAME]
+            places += [below + place for place in behind]
     for (start, kind), (stop, _) in pairwise([*marks, (len(line), "")]):
         if kind == "signers":
             places += [start + place for place in listing(line[start:stop], vocabulary, flat=True)]
@@ -35,7 +42,7 @@ def tail_cuts(line: str, below: int, vocabulary: Vocabulary) -> list[int]:
             while first < stop and not line[first].isalnum():
                 first += 1
             places += [first + place for place in listing(line[first:stop], vocabulary, flat=True)]
-    return [place for place in places if place > below]
+    return sorted({place for place in places if below < place < len(line)})
 
 
 def _marks(line: str, below: int, vocabulary: Vocabulary) -> list[tuple[int, str]]:
@@ -70,7 +77,8 @@ def _is_label(line: str, end: int, kind: str, vocabulary: Vocabulary) -> bool:
         return True
     if kind == "enclosure":
         behind = line[end:].lstrip(" .)")
-        return bool(_LABEL_BEHIND.match(line, end)) or vocabulary.head("copy_labels").match(behind) is not None
+        heads = (vocabulary.head(name) for name in ("copy_labels", "enclosure_labels"))
+        return bool(_LABEL_BEHIND.match(line, end)) or any(head.match(behind) for head in heads)
     if kind == "postscript":
         return True
     return line[end : end + 1] == " " and line[end + 1 : end + 2].isupper() and line[end - 2 : end].lower() == "cc"

@@ -1,0 +1,101 @@
+"""Words that letters are recognised by, misread: "Tbe Honorahle", "Sincerelv", "Septernber", "Deaf Mr. Lee:".
+
+A word counts as one of the anchors (``data/anchors.txt``) when it is one edit away from it, two where it has nine letters
+or more, and no list of the vocabulary has it. The anchors are long and unlike names, so that few names come near.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from ._vocabulary import BIT, Vocabulary, fold
+
+_SHORTEST = 6
+_DEAR = re.compile(r"[\"'“‘`]?[A-Z]\w{3}\s+\S.{0,80}[:,]$")
+_CONFUSED = (("rn", "m"), ("nn", "rm"), ("nn", "m"), ("ii", "n"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("1", "i"))
+"""Letters as OCR reads them, and what was printed."""
+_WHO = BIT["honorifics"] | BIT["offices"]
+
+
+def anchor(word: str) -> str | None:
+    """The anchor that a word stands for, in lower case; None where it is too far from all.
+
+    >>> anchor("Septernber"), anchor("Chapman")
+    ('september', None)
+    """
+    return _anchor(fold(word))
+
+
+@lru_cache(20_000)
+def _anchor(key: str) -> str | None:
+    if not _SHORTEST - 1 <= len(key) <= 17:
+        return None
+    by_variant = _variants()
+    for read, meant in _CONFUSED:
+        if read in key and (mended := key.replace(read, meant)) in _anchors():
+            return mended
+    for variant in (key, *(key[:i] + key[i + 1 :] for i in range(len(key)))):
+        for found in by_variant.get(variant, ()):
+            if _near(key, found, 1 + (len(found) > 8)):
+                return found
+    # Two edits: the variants have one letter less, this looks further where an end is whole.
+    for found in _anchors() if len(key) > 7 else ():
+        whole = found[0] == key[0] or found[-3:] == key[-3:]
+        if len(found) > 8 and abs(len(found) - len(key)) < 3 and whole and _near(key, found, 2):
+            return found
+    return None
+
+
+def repaired(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[str] | None:
+    """The words with misread anchors put right and their ``bits`` with them; None where there is nothing to mend."""
+    out: list[str] | None = None
+    for i, word in enumerate(words):
+        if bits[i] or len(word) < _SHORTEST - 1 or not (found := anchor(word)):
+            continue
+        out = out or list(words)
+        edge = len(word) - len(word.rstrip(".,;:)\"'”’"))
+        out[i] = (found.upper() if word.isupper() else found.capitalize()) + word[len(word) - edge :]
+        bits[i] = vocabulary.bits(found)
+        if found == "honorable" and i and not bits[i - 1]:
+            out[i - 1] = "The"
+            bits[i - 1] = vocabulary.bits("the")
+    first = fold((out or words)[0])
+    greets = len(first) == 4 and first != "dear" and not bits[0] and len(words) > 1 and bits[1] & _WHO
+    if greets and _near(first, "dear", 1) and _DEAR.match(" ".join(words)):
+        out = out or list(words)
+        out[0] = "Dear"
+    return out
+
+
+@cache
+def _anchors() -> tuple[str, ...]:
+    from importlib.resources import files
+
+    text = (files("congress_letters") / "data" / "anchors.txt").read_text("utf-8")
+    return tuple(line.strip() for line in text.splitlines() if line.strip() and line[0] != "#")
+
+
+@cache
+def _variants() -> dict[str, tuple[str, ...]]:
+    """The anchors by themselves and by each of them with a letter left out."""
+    out: dict[str, tuple[str, ...]] = {}
+    for word in _anchors():
+        for variant in (word, *(word[:i] + word[i + 1 :] for i in range(len(word)))):
+            out[variant] = (*out.get(variant, ()), word)
+    return out
+
+
+def _near(word: str, other: str, most: int) -> bool:
+    """At most ``most`` letters are to be put in, left out or exchanged to make one word of the other."""
+    if abs(len(word) - len(other)) > most:
+        return False
+    above = list(range(len(other) + 1))
+    for i, char in enumerate(word, 1):
+        row = [i]
+        for j, known in enumerate(other, 1):
+            row.append(min(above[j] + 1, row[-1] + 1, above[j - 1] + (char != known)))
+        if min(row) > most:
+            return False
+        above = row
+    return above[-1] <= most

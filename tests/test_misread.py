@@ -1,0 +1,76 @@
+"""Misread words that letters are recognised by."""
+
+from __future__ import annotations
+
+import pytest
+
+from congress_letters import Vocabulary, parse
+from congress_letters._misread import anchor, repaired
+
+VOCABULARY = Vocabulary.default()
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Honorahle", "honorable"),
+        ("Ilonorable", "honorable"),
+        ("Sincerelv,", "sincerely"),
+        ("Septernber", "september"),
+        ("0ctober", "october"),
+        ("Chainnan", "chairman"),
+        ("Mernber", "member"),
+        ("Dinector", "director"),
+        ("SECRETARV", "secretary"),
+        ("Cornmission", "commission"),
+        ("Washlngton", "washington"),
+    ],
+)
+def test_misread_anchors(word: str, meant: str) -> None:
+    assert anchor(word) == meant
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Chapman", "Worthington", "Harrington", "Senate", "Marshall", "Judge", "Dear", "x", "", "Respectively", "a" * 99],
+)
+def test_other_words_are_none(word: str) -> None:
+    assert anchor(word) is None or anchor(word) == word.casefold()
+
+
+def mended(line: str) -> str:
+    words = line.split()
+    out = repaired(words, [VOCABULARY.bits(word) for word in words], VOCABULARY)
+    return " ".join(out or words)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tbe Honorahle Pat Lee", "The Honorable Pat Lee"),
+        ("Deaf Mr. Lee:", "Dear Mr. Lee:"),
+        ("Dcar Chair Lee,", "Dear Chair Lee,"),
+        ("SINCERELV,", "SINCERELY,"),
+        ("Pat Lee", "Pat Lee"),
+        ("Bear Creek Road:", "Bear Creek Road:"),
+        ("Deaf Mr. Lee heard nothing", "Deaf Mr. Lee heard nothing"),
+    ],
+)
+def test_lines_are_repaired(line: str, expected: str) -> None:
+    assert mended(line) == expected
+
+
+def test_a_letter_with_misread_anchors() -> None:
+    text = (
+        "Septernber 3, 2O17\n\nTbe Honorahle Pat Lee\nDinector\nOffice of Harbors\n\nDeaf Director Lee:\n\n"
+        "We write to ask for the harbor plan that your office promised in June.\n\nSincerelv,\n\nSam Day\nMernber of Congress\n"
+    )
+    letter = parse(text)
+    assert letter.date is not None
+    assert (letter.date.text, letter.date.iso) == ("Septernber 3, 2O17", "2017-09-03")
+    (recipient,) = letter.recipients
+    assert [t.text for t in recipient.titles] == ["Dinector"]
+    assert letter.salutation is not None
+    assert letter.salutation.addressees == ("Director Lee",)
+    assert letter.closing is not None
+    assert letter.signers == ("Sam Day",)
