@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from congress_letters._model import (
     Block,
     BlockKind,
@@ -19,6 +21,7 @@ from congress_letters._model import (
     Letterhead,
     Line,
     Mark,
+    Member,
     PersonName,
     Recipient,
     Role,
@@ -231,4 +234,15 @@ ODD = Letter(
 )
 """What a letter could hold but hardly does."""
 
-LETTERS = {"full": FULL, "empty": EMPTY, "no letter": NO_LETTER, "placeless": PLACELESS, "odd": ODD}
+MEMBER = Member("O000903", "José O’Dell, Jr.", "Democrat", "ME", "1", Chamber.HOUSE)
+SENATOR = Member("P000905", "Ana M. Prado-Lind", None, "ME", None, Chamber.SENATE)
+
+RESOLVED = evolve(
+    FULL,
+    recipients=(evolve(FULL.recipients[0], member=SENATOR),),
+    signatures=(evolve(FULL.signatures[0], member=MEMBER),),
+    copies=(evolve(FULL.copies[0], member=SENATOR),),
+)
+"""The full one, with members."""
+
+LETTERS = {"full": FULL, "resolved": RESOLVED, "empty": EMPTY, "no letter": NO_LETTER, "placeless": PLACELESS, "odd": ODD}

@@ -222,8 +222,7 @@ def test_strict_is_content_with_a_good_letter(folder: Path) -> None:
     ("file", "says"),
     [
         ("none.txt", "none.txt: there is no such file; check the path"),
-        (".", ".: it is a folder; give the files in it"),
-        ("letter.pdf", "pip install 'congress-letters[pdf]'"),
+        ("letter.pdf", "letter.pdf: it is damaged, or no PDF"),
     ],
 )
 @pytest.mark.parametrize("command", [["parse"], ["parse", "-f", "json"], ["explain"]], ids=lambda words: " ".join(words))

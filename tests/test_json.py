@@ -190,6 +190,8 @@ def test_the_full_letter_as_the_contract_has_it() -> None:
 def test_everything_that_stands_for_text_says_where(letter: Letter) -> None:
     data = to_dict(letter)
     for found in objects({key: value for key, value in data.items() if key != "source"}):
+        if "bioguide" in found:
+            continue  # a member stands in no text
         if found.keys() - {"schema"} and (found.keys() & {"text", "lines", "blocks", "name", "code", "schema"}):
             start, end = found["span"]
             assert 0 <= start <= end

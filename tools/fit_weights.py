@@ -24,6 +24,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parent))
+from damage import wrapped
 from labels import label
 
 from congress_letters._evidence import OWN, own_evidence
@@ -80,6 +81,7 @@ def corpus_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
                 ("", text),
                 ("unspaced", damaged(text, "unspaced", 0)),
                 ("one line", " ".join(text.split())),
+                ("wrapped", wrapped(text, want, random.Random(0))[0]),
                 ("misread", damaged(text, "misread", int(hashlib.md5(gold.stem.encode()).hexdigest()[:6], 16))),
             ):
                 reading = read(copy, cut(copy, vocabulary), vocabulary)

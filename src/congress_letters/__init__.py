@@ -6,9 +6,12 @@ r"""Read letters of members of the U.S. Congress into typed objects.
 ('2019-03-04', ('Pat Lee',))
 """
 
+from typing import TYPE_CHECKING, Any
+
 from ._clean import clean
-from ._errors import CongressLettersError, JsonError, MissingExtraError, StrictError
+from ._errors import CongressLettersError, JsonError, MissingExtraError, RosterError, StrictError
 from ._explain import Explanation, PieceExplanation, explain
+from ._find import find_letters
 from ._json import from_dict, from_json, to_dict, to_json
 from ._model import (
     Block,
@@ -27,6 +30,7 @@ from ._model import (
     Letterhead,
     Line,
     Mark,
+    Member,
     PersonName,
     Recipient,
     Role,
@@ -43,16 +47,28 @@ from ._render import LAYOUTS, Layout, render
 from ._schema import json_schema
 from ._vocabulary import Vocabulary
 
+if TYPE_CHECKING:
+    from ._document import Box, Document, DocumentCode, DocumentIssue, Place, Places, parse_file, read
+    from ._matches import Candidate, Match, MatchStatus, Resolution
+    from ._resolve import resolve, resolve_names
+    from ._roster import Committee, Legislator, Roster, Term
+
 __all__ = [
     "LAYOUTS",
     "Block",
     "BlockKind",
     "Body",
+    "Box",
+    "Candidate",
     "Chamber",
     "Closing",
+    "Committee",
     "CongressLettersError",
     "Copy",
     "DateLine",
+    "Document",
+    "DocumentCode",
+    "DocumentIssue",
     "Enclosure",
     "Explanation",
     "Footnote",
@@ -61,15 +77,24 @@ __all__ = [
     "IssueCode",
     "JsonError",
     "Layout",
+    "Legislator",
     "Letter",
     "Letterhead",
     "Line",
     "Mark",
+    "Match",
+    "MatchStatus",
+    "Member",
     "MissingExtraError",
     "PersonName",
     "PieceExplanation",
+    "Place",
+    "Places",
     "Recipient",
+    "Resolution",
     "Role",
+    "Roster",
+    "RosterError",
     "Salutation",
     "Severity",
     "Signature",
@@ -77,15 +102,53 @@ __all__ = [
     "Span",
     "StrictError",
     "Subject",
+    "Term",
     "Text",
     "Vocabulary",
     "clean",
     "explain",
+    "find_letters",
     "from_dict",
     "from_json",
     "json_schema",
     "parse",
+    "parse_file",
+    "read",
     "render",
+    "resolve",
+    "resolve_names",
     "to_dict",
     "to_json",
 ]
+
+# Who signed, and files other than text: loaded when first asked for.
+_LAZY = {
+    "Box": "_document",
+    "Candidate": "_matches",
+    "Committee": "_roster",
+    "Document": "_document",
+    "DocumentCode": "_document",
+    "DocumentIssue": "_document",
+    "Legislator": "_roster",
+    "Match": "_matches",
+    "MatchStatus": "_matches",
+    "Place": "_document",
+    "Places": "_document",
+    "Resolution": "_matches",
+    "Roster": "_roster",
+    "Term": "_roster",
+    "parse_file": "_document",
+    "read": "_document",
+    "resolve": "_resolve",
+    "resolve_names": "_resolve",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f".{_LAZY[name]}", __name__), name)
+    globals()[name] = value
+    return value

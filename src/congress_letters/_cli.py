@@ -15,6 +15,7 @@ from ._json import dumps, pretty, to_dict, version
 
 if TYPE_CHECKING:
     from ._model import Letter
+    from .readers import Options
 
 __all__ = ["main"]
 
@@ -28,14 +29,16 @@ examples:
   congress-letters parse --format jsonl *.txt -o all.jsonl
   pdftotext -layout letter.pdf - | congress-letters parse -
   congress-letters explain letter.txt                     which line was read as what, and why
+  congress-letters signers letter.txt                     who signed, as members of Congress
   congress-letters schema                                 JSON Schema of the JSON
 """
 _PARSE = """\
-Reads each FILE as one letter. FILE is text: UTF-8, UTF-16 with a byte-order mark, else Windows-1252; "-" is standard input.
+Reads each FILE as one letter: text, PDF, Word (DOCX), HTML; with --ocr pictures of pages too. What it is, its content tells,
+not its name. A folder or a ZIP archive stands for the files in it, "-" for standard input.
 
 formats:
   text   a picture of the letter to read (in colour on a terminal with rich: pip install 'congress-letters[cli]')
-  json   one object, or an array where there are several FILEs
+  json   one object, or an array where there are several FILEs, or with --all
   jsonl  one object a line
 """
 _PARSE_END = """\
@@ -48,12 +51,20 @@ examples:
   congress-letters parse letter.txt
   congress-letters parse --format json letter.txt -o letter.json
   congress-letters parse --format jsonl --strict letters/*.txt > letters.jsonl
+  congress-letters parse --all --format json record-of-a-day.txt
   pdftotext -layout letter.pdf - | congress-letters parse --format json -
 """
 _EXPLAIN_END = """\
 examples:
   congress-letters explain letter.txt
   pdftotext -layout letter.pdf - | congress-letters explain -
+"""
+
+
+_DRAW_END = """\
+examples:
+  congress-letters draw letter.pdf -o letter.html
+  congress-letters draw --page 2 letter.pdf -o page2.png
 """
 
 
@@ -90,8 +101,10 @@ def _parser() -> argparse.ArgumentParser:
 
     brief = "read letters into their parts"
     parse = commands.add_parser("parse", help=brief, description=_PARSE, epilog=_PARSE_END, formatter_class=raw)
-    parse.add_argument("files", nargs="+", metavar="FILE", help='a letter as text; "-" for standard input')
+    parse.add_argument("files", nargs="+", metavar="FILE", help='a letter, a folder or ZIP of letters; "-" for standard input')
     parse.add_argument("-f", "--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
+    _reading_options(parse)
+    parse.add_argument("--all", action="store_true", help="every letter in each FILE, however much stands around them")
     parse.add_argument("--strict", action="store_true", help="exit with 1 if a letter has an issue of severity error")
     parse.add_argument("-o", "--output", metavar="FILE", help="write there, in one go at the end, not to standard output")
     parse.set_defaults(run=_parse_command)
@@ -99,8 +112,26 @@ def _parser() -> argparse.ArgumentParser:
     brief = "say which line was read as what, and why"
     says = "Prints, line by line, which kinds were offered, which one the grammar took, and why."
     explain = commands.add_parser("explain", help=brief, description=says, epilog=_EXPLAIN_END, formatter_class=raw)
-    explain.add_argument("files", nargs="+", metavar="FILE", help='a letter as text; "-" for standard input')
+    explain.add_argument("files", nargs="+", metavar="FILE", help='a letter, a folder or ZIP of letters; "-" for standard input')
+    _reading_options(explain)
     explain.set_defaults(run=_explain_command)
+
+    from ._cli_roster import add_commands
+
+    add_commands(commands, _reading_options)
+
+    brief = "draw the parts that were read over the pages"
+    says = "Writes the pages of a PDF or a picture with the parts that were read drawn over them."
+    draw = commands.add_parser("draw", help=brief, description=says, epilog=_DRAW_END, formatter_class=raw)
+    draw.add_argument("file", metavar="FILE", help="a PDF or a picture of a page")
+    draw.add_argument("-o", "--output", metavar="FILE", required=True, help="what to write: NAME.html or NAME.png")
+    draw.add_argument("--page", type=int, metavar="N", help="only this page, from 1; PNG: default 1")
+    _reading_options(draw)
+    draw.set_defaults(run=_draw_command)
+
+    brief, says = "list what can be read", "Lists the kinds of files that can be read, and which extra brings the rest."
+    kinds = commands.add_parser("readers", help=brief, description=says)
+    kinds.set_defaults(run=_readers_command)
 
     brief, says = "print the JSON Schema of a letter's JSON", "Prints the JSON Schema (2020-12) of one letter's JSON."
     schema = commands.add_parser("schema", help=brief, description=says)
@@ -108,20 +139,29 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _reading_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--ocr", action="store_true", help="recognize pages that are pictures (tesseract; extra: ocr)")
+    parser.add_argument("--language", default="eng", metavar="CODE", help="language for --ocr, as tesseract names it; default: eng")
+
+
 # Commands
 
 
 def _parse_command(args: argparse.Namespace) -> int:
-    status, several = OK, len(args.files) > 1
+    from ._inputs import collected
+
+    status, several = OK, args.all or collected(args.files)
     with _Output(args.output, args.files) as output:
         show = _shower(args.format, several, output)
-        for name, letter in _letters(args.files):
+        for name, letter in _letters(args.files, _options(args), args.all):
             if letter is None:
                 status = MISUSE
                 continue
             show(letter)
             if args.strict and _tell_errors(name, letter):
                 status = status or ISSUES
+        if args.format == "text" and args.all and not output.writes:
+            output.write("(no letter)\n")
         if args.format == "json" and several:
             output.write("]\n" if output.writes else "[]\n")
     return status
@@ -129,15 +169,44 @@ def _parse_command(args: argparse.Namespace) -> int:
 
 def _explain_command(args: argparse.Namespace) -> int:
     from ._explain import explain
+    from ._inputs import collected
 
-    status, several = OK, len(args.files) > 1
+    status, several = OK, collected(args.files)
     with _Output(None, args.files) as output:
-        for name, letter in _letters(args.files):
+        for name, letter in _letters(args.files, _options(args)):
             if letter is None:
                 status = MISUSE
                 continue
             output.write(f"── {name}\n" * several + f"{str(explain(letter)).rstrip()}\n" + "\n" * several)
     return status
+
+
+def _options(args: argparse.Namespace) -> Options:
+    from .readers import Options
+
+    return Options(ocr=args.ocr, language=args.language)
+
+
+def _readers_command(args: argparse.Namespace) -> int:
+    from .readers import readers
+
+    with _Output(None, ()) as output:
+        for reader in readers():
+            there = "installed" if reader.installed else f"not installed: pip install 'congress-letters[{reader.extra}]'"
+            output.write(f"{reader.name:<8} {reader.title:<34} {there}\n")
+    return OK
+
+
+def _draw_command(args: argparse.Namespace) -> int:
+    from ._draw import draw
+    from .readers import File
+
+    form = Path(args.output).suffix.lower().removeprefix(".")
+    if form not in ("html", "png"):
+        raise CongressLettersError(f"{args.output}: give it a name that ends in .html or .png")
+    with _Output(args.output, [args.file]) as output:
+        output.write(draw(File.of(args.file), form, args.page, _options(args)))
+    return OK
 
 
 def _schema_command(args: argparse.Namespace) -> int:
@@ -151,37 +220,30 @@ def _schema_command(args: argparse.Namespace) -> int:
 # In
 
 
-def _letters(files: Sequence[str]) -> Iterator[tuple[str, Letter | None]]:
-    """The letter of each file; None, and a line on standard error, where it can't be read."""
-    from ._parse import parse_source
+def _letters(files: Sequence[str], options: Options | None = None, every: bool = False) -> Iterator[tuple[str, Letter | None]]:
+    """The letter of each file, or every letter; None, and a line on standard error, where it can't be read."""
+    from ._document import letter_of
+    from ._find import find_in
+    from ._inputs import inputs
+    from .readers import read_file
 
-    for name in files:
+    for name, file in inputs(files):
         try:
-            text, sha256 = _read_stdin() if name == "-" else _read(name)
+            if isinstance(file, CongressLettersError):
+                raise file
+            document = read_file(file, options)
         except CongressLettersError as error:
             _complain(str(error))
             yield name, None
             continue
-        name = "<stdin>" if name == "-" else name
-        yield name, parse_source(text, name=name, sha256=sha256)
-
-
-def _read(name: str) -> tuple[str, str]:
-    from ._files import read_text_file
-
-    return read_text_file(name)
-
-
-def _read_stdin() -> tuple[str, str]:
-    from hashlib import sha256
-
-    from ._files import decode
-
-    data = sys.stdin.buffer.read()
-    try:
-        return decode(data), sha256(data).hexdigest()
-    except CongressLettersError as error:
-        raise CongressLettersError(f"<stdin>: {error}") from None
+        for issue in document.issues:
+            if issue.severity != "info":
+                _complain(f"{name}: {issue.message}")
+        if every:
+            for letter in find_in(document.text, name=document.name, sha256=document.sha256):
+                yield name, letter
+        else:
+            yield name, letter_of(document)
 
 
 # Out
@@ -224,15 +286,15 @@ class _Output:
         elif self.path in map(os.path.realpath, inputs):
             raise CongressLettersError(f"{path}: that is one of the letters to read; give another file with -o")
 
-    def write(self, text: str) -> None:
+    def write(self, text: str | bytes) -> None:
         self.writes += 1
         with _told(self.path):
             if self._stream is None and self.path is not None:
                 self._stream = self._open(self.path)
             if self._stream is None:  # standard output was replaced by something that takes text only
-                sys.stdout.write(text)
+                sys.stdout.write(text if isinstance(text, str) else text.decode("utf-8", "replace"))
             else:
-                self._stream.write(text.encode("utf-8", "backslashreplace"))
+                self._stream.write(text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text)
 
     def _open(self, path: str) -> BinaryIO:
         if os.path.exists(path) and not os.path.isfile(path):  # a device or a pipe must not be replaced

@@ -14,6 +14,7 @@ __all__ = [
     "CongressLettersError",
     "JsonError",
     "MissingExtraError",
+    "RosterError",
     "StrictError",
     "line_and_column",
     "line_starts",
@@ -86,6 +87,10 @@ class MissingExtraError(CongressLettersError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.what} needs an extra: pip install 'congress-letters[{self.extra}]'"
+
+
+class RosterError(CongressLettersError, ValueError):
+    """A roster of members that is not there, can't be fetched, or is no roster; the message says where and what to do."""
 
 
 def strict_error(issue: Issue, source_text: str) -> StrictError:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from ._errors import CongressLettersError
 
-__all__ = ["decode", "problem_of", "read_text_file"]
+__all__ = ["decode", "problem_of", "read_text_file", "reason_of"]
 
-_LATER = "until a release that reads it (extra: pip install 'congress-letters[{extra}]'), make a text of it first, e.g. {how}"
+_LATER = "give the file to read or parse_file (extra: pip install 'congress-letters[{extra}]'), or make a text of it, e.g. {how}"
 _SCAN = "it is a picture, not text; recognize its text first, e.g. tesseract FILE out"
 _PDF = "it is a PDF, not text; " + _LATER.format(extra="pdf", how="pdftotext -layout FILE.pdf")
 _WORD = "it is a Word file, not text; " + _LATER.format(extra="docx", how="pandoc -t plain --wrap none FILE.docx")
@@ -75,19 +75,22 @@ def read_text_file(path: str | os.PathLike[str]) -> tuple[str, str]:
 def _bytes_of(path: str | os.PathLike[str]) -> bytes:
     try:
         return Path(path).read_bytes()
-    except FileNotFoundError:
-        problem = "there is no such file; check the path"
-    except (IsADirectoryError, PermissionError) as error:
+    except (OSError, ValueError) as error:
+        raise CongressLettersError(f"{os.fspath(path)}: {reason_of(error, path)}") from None
+
+
+def reason_of(error: OSError | ValueError, path: str | os.PathLike[str]) -> str:
+    """Why a file can't be read, and what to do about it."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file; check the path"
+    if isinstance(error, IsADirectoryError | PermissionError):
         # Windows says of a folder that permission is denied.
         if Path(path).is_dir():
-            problem = f"it is a folder; give the files in it, e.g. {os.path.join(os.fspath(path), '*.txt')}"
-        else:
-            problem = f"it can't be read ({_reason(error)}); check the file's permissions"
-    except OSError as error:
-        problem = f"it can't be read ({_reason(error)}); check the path and the disk"
-    except ValueError as error:
-        problem = f"it is no path ({error}); check the path"
-    raise CongressLettersError(f"{os.fspath(path)}: {problem}") from None
+            return f"it is a folder; give the files in it, e.g. {os.path.join(os.fspath(path), '*.txt')}"
+        return f"it can't be read ({_reason(error)}); check the file's permissions"
+    if isinstance(error, OSError):
+        return f"it can't be read ({_reason(error)}); check the path and the disk"
+    return f"it is no path ({error}); check the path"
 
 
 def _reason(error: OSError) -> str:

@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, fields, has
 
 from ._errors import JsonError
-from ._model import Block, Letter, Source, Span
+from ._model import Letter, Source, Span
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["SCHEMA", "TOP", "dumps", "from_dict", "from_json", "pretty", "to_dict", "to_json", "version"]
+__all__ = ["OMITTED", "SCHEMA", "TOP", "dumps", "from_dict", "from_json", "pretty", "to_dict", "to_json", "version"]
 
 SCHEMA = "congress-letters/1"
 _READABLE = re.compile(r"congress-letters/1(\.\d+)*")
@@ -50,6 +50,9 @@ TOP = (
     "unclassified",
     "issues",
 )
+
+OMITTED = frozenset({"marks", "member"})
+"""Keys that are written only where there is something."""
 
 _SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
@@ -208,8 +211,8 @@ def _writer(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]
     names = {f.name for f in fields(kind)}
     hidden = names & {"pieces", "text_pieces", "grade"} | ({"text"} if kind is Source else set())
     overrides: dict[str, Any] = {name: override(omit=True) for name in hidden}
-    if kind is Block:
-        overrides["marks"] = override(omit_if_default=True)
+    for name in names & OMITTED:
+        overrides[name] = override(omit_if_default=True)
     values: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(kind, converter, **overrides)
     narrower, graded = "text_pieces" in names, "grade" in names
 

@@ -18,9 +18,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from attrs import define, field, fields
+
+if TYPE_CHECKING:
+    from ._matches import Resolution
 
 __all__ = [
     "Block",
@@ -39,6 +42,7 @@ __all__ = [
     "Letterhead",
     "Line",
     "Mark",
+    "Member",
     "PersonName",
     "Recipient",
     "Role",
@@ -112,6 +116,13 @@ class IssueCode(StrEnum):
     NAME_MISSING = "name-missing"
     JOINED_OVER_BREAK = "joined-over-break"
     UNCLASSIFIED = "unclassified"
+    MEMBER_AMBIGUOUS = "member-ambiguous"
+    MEMBER_UNMATCHED = "member-unmatched"
+    MEMBER_NOT_SERVING = "member-not-serving"
+    MEMBER_NAMESAKE = "member-namesake"
+    MEMBER_DOUBTFUL = "member-doubtful"
+    MEMBER_DISAGREES = "member-disagrees"
+    MEMBERS_UNDATED = "members-undated"
 
 
 def _pieces() -> Any:
@@ -207,6 +218,25 @@ class PersonName(_Placed):
 
 @_closed
 @define(frozen=True, slots=True)
+class Member:
+    """What a member of Congress was on the letter's date, from a roster."""
+
+    bioguide: str
+    """Id in the Biographical Directory of Congress: "G000551"."""
+    name: str
+    """Official name: "Raúl M. Grijalva"."""
+    party: str | None
+    """Party on that day, as the roster names it: "Democrat"."""
+    state: str
+    """Postal code."""
+    district: str | None
+    """Number of the district in figures, "AL" for a state's only seat; None for senators and where it isn't known."""
+    chamber: Chamber
+    """House or Senate. Delegates and the Resident Commissioner sit in the House."""
+
+
+@_closed
+@define(frozen=True, slots=True)
 class Letterhead(_Placed):
     """The printed head of the page: whose letter it is, and from where."""
 
@@ -258,6 +288,8 @@ class Recipient(_Placed):
     """Where the block stands."""
     grade: float = _grade()
     """How sure the reading is, 0 to 1."""
+    member: Member | None = field(default=None, metadata={"where": True})
+    """Who the addressee is, if a member of Congress, where `Letter.with_members` was given it."""
 
 
 @_closed
@@ -370,6 +402,8 @@ class Signature(_Placed):
     """Where the block stands."""
     grade: float = _grade()
     """How sure the reading is, 0 to 1."""
+    member: Member | None = field(default=None, metadata={"where": True})
+    """Who the signer is, where `Letter.with_members` was given it."""
 
 
 @_closed
@@ -404,6 +438,8 @@ class Copy(_Placed):
     """Where it stands."""
     grade: float = _grade()
     """How sure the reading is, 0 to 1."""
+    member: Member | None = field(default=None, metadata={"where": True})
+    """Who gets the copy, if a member of Congress, where `Letter.with_members` was given it."""
 
 
 @_closed
@@ -560,8 +596,17 @@ class Letter(_Placed):
             raise ValueError("this letter has no source text: it was read from JSON; give from_json(..., text=...) the text")
         return "\n".join(self.source.text[p.start : p.end] for p in part.pieces)
 
+    def with_members(self, resolution: Resolution) -> Letter:
+        """This letter with the members that `resolve` found: each signature, recipient and copy has its ``member``.
+
+        The issues of the resolution are added to the letter's. Raises ValueError for the resolution of another letter.
+        """
+        from ._resolve import joined
+
+        return joined(self, resolution)
+
     def values(self) -> dict[str, Any]:
-        """What the letter says, without where and how well: no source, spans, furniture, issues or grades.
+        """What the letter says, without where and how well: no source, spans, furniture, issues, grades or members.
 
         Two letters that say the same have equal values, whatever the layout.
         """

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
 from ._build import Builder
 from ._clean import clean
 from ._errors import strict_error
+from ._find_regions import next_letter
 from ._grammar import letter_automaton, letter_parser
 from ._lines import Piece, cut
-from ._model import Issue, IssueCode, Letter, Line, Severity, Span
+from ._model import Issue, IssueCode, Letter, Line, Severity, Source, Span
 from ._places import spans
 from ._reading import Reading, read
 from ._search import cheapest
@@ -42,12 +44,30 @@ def parse_source(text: str, *, name: str | None = None, sha256: str | None = Non
     """As `parse`, for a caller that knows the hash of the file that the text was decoded from."""
     source = make_source(text, name, sha256)
     vocabulary = vocabulary or Vocabulary.default()
-    pieces = cut(text, vocabulary)
-    reading = read(text, pieces, vocabulary)
+    return read_part(source, 0, len(text), vocabulary, next_letter(text, vocabulary))
+
+
+def read_part(source: Source, start: int, end: int, vocabulary: Vocabulary, another: int | None = None) -> Letter:
+    """The letter in a stretch of a source's text; what it says points into the whole text.
+
+    From ``another`` on, where another letter begins in the stretch, the text belongs to no part.
+    """
+    text = source.text or ""
+    part = text[start:end]
+    pieces = cut(part, vocabulary)
+    if start:
+        for piece in pieces:
+            piece.start += start
+            piece.end += start
+            piece.low += start
+            piece.high += start
+    first = pieces if another is None else [piece for piece in pieces if piece.start < another]
+    rest = [] if another is None else [piece for piece in pieces if piece.start >= another]
+    reading = read(text, first, vocabulary)
     kinds, costs = choose(reading)
     tree = letter_parser().parse(list(zip(kinds, range(len(kinds)), strict=True)))
-    builder = Builder(source, text, pieces, kinds, costs, vocabulary)
-    return _judged(builder.build(tree), text, reading, kinds)
+    builder = Builder(source, text, [*first, *rest], kinds + ["OTHER"] * len(rest), costs + [0] * len(rest), vocabulary)
+    return _judged(builder.build(tree), text, part, reading, kinds, rest)
 
 
 def choose(reading: Reading) -> tuple[list[str], list[int]]:
@@ -58,11 +78,11 @@ def choose(reading: Reading) -> tuple[list[str], list[int]]:
     return kinds, [dict(offer)[kind] for offer, kind in zip(offers, kinds, strict=True)]
 
 
-def _judged(letter: Letter, text: str, reading: Reading, kinds: list[str]) -> Letter:
+def _judged(letter: Letter, text: str, part: str, reading: Reading, kinds: list[str], rest: list[Piece]) -> Letter:
     """The letter with issues about the whole of it; an empty one where the text is no letter."""
-    problem = _file_of(text)
+    problem = _file_of(part)
     if problem or not _is_letter(letter, reading, kinds):
-        return _no_letter(letter, text, reading.pieces, problem or _binary(text))
+        return _no_letter(letter, text, reading.pieces + rest, problem or _binary(part))
     found = list(letter.issues)
     if letter.salutation is None:
         found.append(Issue(IssueCode.NO_SALUTATION, Severity.WARNING, "no salutation was found", ()))
@@ -70,17 +90,21 @@ def _judged(letter: Letter, text: str, reading: Reading, kinds: list[str]) -> Le
         found.append(Issue(IssueCode.NO_BODY, Severity.WARNING, "no body was found", ()))
     if not letter.signatures:
         found.append(Issue(IssueCode.NO_SIGNATURE, Severity.WARNING, "no signature was found", ()))
-    another = _another(reading, kinds)
-    if another is not None:
-        place = spans(text, [reading.pieces[another]])
+    if rest:
+        place = spans(text, rest[:1])
         found.append(
             Issue(IssueCode.ANOTHER_LETTER, Severity.WARNING, "another letter seems to begin here; only the first is read", place)
         )
     if letter.unclassified:
-        places = tuple(p for line in letter.unclassified for p in line.pieces)
-        message = f"{len(letter.unclassified)} pieces of text belong to no part of the letter"
-        found.append(Issue(IssueCode.UNCLASSIFIED, Severity.INFO, message, places))
+        found.append(unclassified_issue(letter.unclassified))
     return evolve(letter, issues=tuple(found))
+
+
+def unclassified_issue(lines: Sequence[Line]) -> Issue:
+    """The issue that says which text belongs to no part of the letter."""
+    places = tuple(p for line in lines for p in line.pieces)
+    message = f"{len(lines)} pieces of text belong to no part of the letter"
+    return Issue(IssueCode.UNCLASSIFIED, Severity.INFO, message, places)
 
 
 _SIGNS = {
@@ -128,11 +152,3 @@ def _no_letter(letter: Letter, text: str, pieces: list[Piece], problem: str | No
     code = IssueCode.NOT_TEXT if problem else IssueCode.NO_LETTER
     issue = Issue(code, Severity.ERROR, problem or "no letter was found in the text", whole)
     return Letter(source=letter.source, unclassified=tuple(sorted(lines, key=lambda line: line.pieces[0].start)), issues=(issue,))
-
-
-def _another(reading: Reading, kinds: list[str]) -> int | None:
-    """The piece behind the letter that greets again, if there is one."""
-    return next(
-        (n for n, (look, kind) in enumerate(zip(reading.looks, kinds, strict=True)) if look == "greeting" and kind == "TRAILER"),
-        None,
-    )

@@ -11,7 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from attrs import Attribute, fields, has
 
-from ._json import SCHEMA, TOP
+from ._json import OMITTED, SCHEMA, TOP
 from ._model import Letter, Source
 
 __all__ = ["json_schema"]
@@ -91,6 +91,7 @@ _SAYS: dict[str, tuple[str, dict[str, str]]] = {
             "titles": "Offices of the person, in reading order.",
             "organization": "Bodies that the person belongs to.",
             "address": "Rooms, streets, cities. Addressees who share an address each have it.",
+            "member": "Who the addressee is, if a member of Congress; only where a roster was asked and told.",
         },
     ),
     "Subject": (
@@ -129,6 +130,7 @@ _SAYS: dict[str, tuple[str, dict[str, str]]] = {
             "state": "Postal code of the state where printed: NV.",
             "district": "Number of the district where printed: 13.",
             "role": "What the printed titles, or those of the group, say that the signer is.",
+            "member": "Who the signer is, as a member of Congress on the letter's date; only where a roster was asked and told.",
         },
     ),
     "Enclosure": (
@@ -141,6 +143,18 @@ _SAYS: dict[str, tuple[str, dict[str, str]]] = {
             "text": "The whole entry without the label cc:",
             "name": "The person; null where it is a group or a body.",
             "titles": "Offices and bodies, in reading order.",
+            "member": "Who gets the copy, if a member of Congress; only where a roster was asked and told.",
+        },
+    ),
+    "Member": (
+        "What a member of Congress was on the letter's date, from a roster.",
+        {
+            "bioguide": "Id in the Biographical Directory of Congress.",
+            "name": "Official name.",
+            "party": "Party on that day, as the roster names it: Democrat.",
+            "state": "Postal code.",
+            "district": "Number of the district, AL for a state's only seat; null for senators and where it isn't known.",
+            "chamber": "house or senate. Delegates and the Resident Commissioner sit in the House.",
         },
     ),
     "Footnote": ("A footnote's text.", {"label": "Its figure or sign: 1.", "text": "The text without the label."}),
@@ -193,7 +207,7 @@ def _object(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
     for name in names:
         form = _form(hints[name], definitions) | _FORMS.get(f"{kind.__name__}.{name}", {})
         properties[name] = {"description": keys[name], **form}
-        if name != "marks":
+        if name not in OMITTED:
             required.append(name)
     of = {f.name for f in fields(kind)}
     if "pieces" in of:

@@ -5,16 +5,17 @@ Plain text everywhere; on a terminal, with rich installed, the same lines in col
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ._errors import line_and_column, line_starts
-from ._model import Block, BlockKind, DateLine, Issue, Letter, Recipient, Severity, Signature
+from ._model import Block, BlockKind, DateLine, Issue, Letter, Member, Recipient, Severity, Signature
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["colours", "paint", "plain"]
+__all__ = ["colours", "paint", "plain", "visible"]
 
 _MARGIN = 14
 _WIDEST = 110
@@ -29,6 +30,11 @@ _SEVERITY_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Seve
 # What would move the cursor or turn the writing direction is shown, not done: a letter from anywhere must not rule the terminal.
 _CONTROLS = [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 _VISIBLE = {code: ascii(chr(code))[1:-1] for code in _CONTROLS}
+
+
+def visible(text: str) -> str:
+    """A line with what would rule a terminal shown."""
+    return text.translate(_VISIBLE)
 
 
 def plain(letter: Letter, width: int = 100) -> str:
@@ -120,6 +126,8 @@ def _parts(letter: Letter) -> Iterator[tuple[str, list[Row]]]:
     if letter.signatures:
         count = len(letter.signatures)
         yield "signed" if count == 1 else f"signed ({count})", [_signature(signature) for signature in letter.signatures]
+    if parties := _parties(letter):
+        yield "parties", [parties]
     if letter.group_title:
         yield "all of them", [_row(letter.group_title.text)]
     if letter.reference_initials:
@@ -163,7 +171,24 @@ def _signature(signature: Signature) -> Row:
     bits = _person(signature) + ([(f" ({seat})", "")] if seat else [])
     for title in signature.titles:
         bits += [(" · ", "dim"), (title.text, "")]
-    return "  ", bits + ([(f" · {signature.role.value}", "dim")] if signature.role else [])
+    bits += [(f" · {signature.role.value}", "dim")] if signature.role else []
+    return "  ", bits + ([(f" · {_member(signature.member)}", "dim")] if signature.member else [])
+
+
+def _member(member: Member) -> str:
+    seat = "-".join(bit for bit in (member.party[:1] if member.party else None, member.state, member.district) if bit)
+    return f"{member.bioguide} {member.name} ({seat})"
+
+
+def _parties(letter: Letter) -> Row | None:
+    """How many members of each party signed, the most first; those who are no members, or not matched, at the end."""
+    members = [signature.member for signature in letter.signatures if signature.member]
+    if not members:
+        return None
+    counts = Counter(member.party or "no party known" for member in members).most_common()
+    others = len(letter.signatures) - len(members)
+    told = [f"{number} {party}" for party, number in counts] + ([f"{others} not matched"] if others else [])
+    return _row(", ".join(told))
 
 
 def _person(person: Recipient | Signature) -> Bits:

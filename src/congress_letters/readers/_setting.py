@@ -1,0 +1,303 @@
+"""From the rows of a page to its text in reading order.
+
+A page is cut, as a sheet of paper would be, along white that reaches all the way across (Nagy's XY cut): first into bands, one
+above the other, then a band into columns, those into bands again, until nothing is left to cut. What comes out is the order
+in which a person reads: two signers side by side one after the other, a row of signers before the next row, a roster at
+the side of a letterhead by itself.
+
+The text is set as a letter is typed: a line for each paragraph, else for each row, a blank line where the white is larger
+than between the lines of a paragraph, and an indentation that is counted in blanks from the left edge of the text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from operator import itemgetter
+from statistics import median
+
+from attrs import define, evolve
+
+from .._document import Places
+from ._layout import Box4, Cell, Row, Word, rows_of
+from ._prose import is_full, is_label, is_paragraph, segments
+
+__all__ = ["Sheet", "set_sheet"]
+
+# In heights of the type: white between columns.
+_GUTTER = 1.0
+# Above this share of the usual distance of lines, there is a blank line between two.
+_LEADING = 1.27
+# Between lines of double-spaced prose, in heights of the type.
+_DOUBLE = 2.6
+_STOPS = '.:?!;)”"'
+# The distance of lines of single-spaced type, at most.
+_SINGLE = 1.5
+# Rows at this distance are no longer lines of one thing, however even they are.
+_FAR = 1.9
+# In heights of the type: a line of prose is longer than that; white in it, where it is justified badly, is narrower than that.
+_PROSE = 25
+_JUSTIFIED = 2.5
+# In heights of the type: how far items of lists are set in.
+_SET_IN = 6
+# Share of the width that a full line may lack, where type is not justified.
+_RAGGED = 0.14
+_WIDE = 45
+
+
+@define(eq=False)
+class Sheet:
+    """A page, its rows, and what is usual on it."""
+
+    page: int
+    """Its number, from 1."""
+    rows: list[Row]
+    height: float
+    """Its height."""
+    back: Callable[[Box4], Box4] | None
+    """Makes of a word's left, low, right and high the box on the page as it is shown, where that is another one."""
+    left: float
+    """The left edge of the text: the leftmost place at which three rows begin, or the leftmost of all."""
+    right: float
+    """The right edge of its prose; infinite where it has none."""
+    unit: float
+    """The mean width of a character."""
+    size: float
+    """The size of most of its type."""
+    leading: float
+    """The usual distance of lines, in heights of the type."""
+
+    @classmethod
+    def of(cls, page: int, words: Sequence[Word], height: float, back: Callable[[Box4], Box4] | None = None) -> Sheet | None:
+        """The sheet of words in the order in which a page draws them; None where there are none."""
+        rows = rows_of(words)
+        if not rows:
+            return None
+        left = _left(rows)
+        return cls(page, rows, height, back, left, _right(rows), _unit(rows), _size(rows), _leading(rows))
+
+    def part(self, rows: list[Row]) -> Sheet:
+        """Some rows of the sheet, measured as the whole."""
+        return evolve(self, rows=rows)
+
+    def ends_full(self, row: Row) -> bool:
+        """A line of prose that reaches the right edge."""
+        return len(row) == 1 and row[0].right > self.right - _RAGGED * (self.right - self.left)
+
+    def goes_on(self, row: Row) -> bool:
+        """A line that may go on with a sentence of the page before: it begins in lower case, or has the words of prose."""
+        cell = row[0]
+        if len(row) > 1 or cell.left - self.left > _SET_IN * cell.size:
+            return False
+        return cell.words[0].text[0].islower() or sum([word.text[0].islower() for word in cell.words]) > 2
+
+    def apart(self, above: Row, row: Row) -> bool:
+        """There is more white between two rows than between the lines of a paragraph."""
+        size = max([cell.size for cell in (*above, *row)])
+        step = (above[0].base - row[0].base) / size
+        if step <= self.leading * _LEADING:
+            return False
+        # In double-spaced prose the sentence goes on from a line that is full to the next one.
+        last = above[0].words[-1].text[-1]
+        return step > _DOUBLE or len(above) > 1 or not (last.isalpha() or last in ",-") or not is_full(above, row, self.right)
+
+    def bands(self, rows: list[Row]) -> Iterator[list[Row]]:
+        """Rows that follow each other without more white than there is in a paragraph."""
+        if _even(rows):
+            yield rows
+            return
+        band = rows[:1]
+        for above, row in pairwise(rows):
+            if self.apart(above, row):
+                yield band
+                band = []
+            band.append(row)
+        yield band
+
+
+def _is_prose(row: Row, count: int) -> bool:
+    """White before a cell is no more than justified type has, in a line of many words; a label before it is none of them."""
+    return _characters(row) > 60 and not (count == 1 and is_label(row[:1]))
+
+
+def set_sheet(sheet: Sheet, places: Places, at: int) -> str:
+    """The text of a sheet; its words are entered in ``places``, the first character being ``at``."""
+    if not sheet.rows:
+        return ""
+    setter = _Setter(sheet, places, at)
+    setter.region(sheet.rows)
+    return "".join(setter.out)
+
+
+class _Setter:
+    """Sets the regions of a page as text, one after the other."""
+
+    def __init__(self, sheet: Sheet, places: Places, at: int) -> None:
+        self.out: list[str] = []
+        self._sheet = sheet
+        self._places = places
+        self._at = at
+
+    def region(self, rows: list[Row], left: float | None = None) -> None:
+        """Cut rows into columns of prose, or into bands and each band into columns."""
+        columns = _sides(rows)
+        if columns:
+            self._columns(columns)
+            return
+        for band in self._sheet.bands(rows):
+            columns = _columns(band)
+            if columns:
+                self._columns(columns)
+            else:
+                self._apart()
+                self._lines(band, self._sheet.left if left is None else left)
+
+    def _columns(self, columns: list[list[Row]]) -> None:
+        for column in columns:
+            self.region(column, min(row[0].left for row in column))
+
+    def _apart(self) -> None:
+        if self.out:
+            self._say("\n\n")
+
+    def _lines(self, rows: list[Row], edge: float) -> None:
+        for count, segment in enumerate(segments(rows, self._sheet.right)):
+            if count:
+                self._say("\n")
+            if is_paragraph(segment, self._sheet.right):
+                self._rows(segment[:1], edge)
+                for row in segment[1:]:
+                    self._join(row[0].words[0].text)
+                    self._cell(row[0])
+            else:
+                self._rows(segment, edge)
+
+    def _rows(self, rows: list[Row], edge: float) -> None:
+        for number, row in enumerate(rows):
+            if number:
+                self._say("\n")
+            column = 0
+            for count, cell in enumerate(row):
+                target = round((cell.left - edge) / self._sheet.unit)
+                gap = max(target - column, 3 if count else 0)
+                if count and cell.left - row[count - 1].right < _JUSTIFIED * cell.size and _is_prose(row, count):
+                    gap = 1
+                self._say(" " * gap)
+                column += gap + self._cell(cell)
+
+    def _join(self, word: str) -> None:
+        """Go on with ``word`` in the line of the last one; a hyphen that broke a word goes, as `clean` has it."""
+        last = self.out[-1]
+        if last[-1] not in "-\u2010" or not last[-2:-1].isalpha():
+            self._say(" ")
+        elif word[0].islower():
+            self.out[-1] = last[:-1]
+            self._at -= 1
+            self._places.ends[-1] -= 1
+
+    def _cell(self, cell: Cell) -> int:
+        start = self._at
+        back = self._sheet.back
+        for word in cell.words:
+            if start < self._at:
+                self._say(" ")
+            low = self._at
+            self._say(word.text)
+            box = (word.left, word.low, word.right, word.high)
+            self._places.word(low, self._at, self._sheet.page, back(box) if back else box, word.confidence)
+        return self._at - start
+
+    def _say(self, text: str) -> None:
+        self.out.append(text)
+        self._at += len(text)
+
+
+def _even(rows: list[Row]) -> bool:
+    """Three rows or more at one distance, and not far from each other: a column may have a leading of its own."""
+    if len(rows) < 3:
+        return False
+    steps = [(above[0].base - row[0].base) / max(above[0].size, row[0].size) for above, row in pairwise(rows)]
+    return max(steps) < min(1.12 * min(steps), _FAR)
+
+
+def _left(rows: list[Row]) -> float:
+    counts = Counter([round(row[0].left) for row in rows])
+    often = [left for left, count in counts.items() if count + counts[left + 1] > 2]
+    return min(often, default=min(counts))
+
+
+def _right(rows: list[Row]) -> float:
+    rights = [row[-1].right for row in rows if len(row) == 1 and row[0].right - row[0].left > _PROSE * row[0].size]
+    return max(rights) if len(rights) > 1 else float("inf")
+
+
+def _unit(rows: list[Row]) -> float:
+    widths = sum([cell.right - cell.left for row in rows for cell in row])
+    count = sum([sum([len(word.text) + 1 for word in cell.words]) for row in rows for cell in row])
+    return max(widths / max(count, 1), 0.1)
+
+
+def _size(rows: list[Row]) -> float:
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        for cell in row:
+            sizes[round(cell.size, 1)] += len(cell.words)
+    return sizes.most_common(1)[0][0]
+
+
+def _leading(rows: list[Row]) -> float:
+    """The usual distance of lines, in heights of the type: of those that go on with a sentence, where there are some."""
+    going_on, all_ = [], []
+    for above, row in pairwise(rows):
+        size = max(above[0].size, row[0].size)
+        step = (above[0].base - row[0].base) / size if size > 0 else 0
+        if 0.6 < step < 3.5:
+            all_.append(step)
+            if len(above) == len(row) == 1 and above[0].right - above[0].left > _PROSE * size and row[0].words[0].text[0].islower():
+                going_on.append(step)
+    if len(going_on) > 2:
+        return sorted(going_on)[len(going_on) // 3]
+    return min(sorted(all_)[len(all_) // 4], _SINGLE) if len(all_) > 3 else 1.2
+
+
+def _columns(rows: list[Row]) -> list[list[Row]] | None:
+    """The columns of rows, where white reaches from the top to the bottom between them."""
+    if len(rows) < 2 or max(map(len, rows)) < 2:
+        return None
+    return _split(rows)
+
+
+def _sides(rows: list[Row]) -> list[list[Row]] | None:
+    """Columns of prose or a roster beside it: read each to its end, whatever white goes across."""
+    if len(rows) < 8:
+        return None
+    columns = _split(rows)
+    if columns and any(sum(1 for row in column if _characters(row) >= _WIDE) >= 4 for column in columns):
+        return columns if all(len(column) > 2 for column in columns) else None
+    return None
+
+
+def _characters(row: Row) -> int:
+    return sum(len(word.text) + 1 for cell in row for word in cell.words)
+
+
+def _split(rows: list[Row]) -> list[list[Row]] | None:
+    cells = sorted((cell for row in rows for cell in row), key=itemgetter(0))
+    size = median([cell.size for cell in cells])
+    cuts: list[float] = []
+    right = cells[0].right
+    for cell in cells[1:]:
+        if cell.left - right > _GUTTER * size:
+            cuts.append(cell.left)
+        right = max(right, cell.right)
+    if not cuts:
+        return None
+    columns: list[list[Row]] = [[] for _ in range(len(cuts) + 1)]
+    for row in rows:
+        for n, (low, high) in enumerate(pairwise([float("-inf"), *cuts, float("inf")])):
+            part = [cell for cell in row if low <= cell.left < high]
+            if part:
+                columns[n].append(part)
+    # A column of labels is none: "1." and "RE:" belong to the line of their text.
+    return None if any(all(map(is_label, column)) for column in columns[:-1]) else columns
