@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from . import _work
 from ._grammar import REFUSED, Automaton
 
 Candidates = Sequence[tuple[str, int]]
 _WIDTH = 64
+_ROOM = 1500
+"""What costs more than this above the cheapest stack is given up: three times what one piece may cost above its cheapest kind."""
+_FEW = 4
 
 
 def cheapest(offers: Sequence[Candidates], automaton: Automaton) -> list[str]:
@@ -39,8 +43,11 @@ def cheapest(offers: Sequence[Candidates], automaton: Automaton) -> list[str]:
                 if after not in following or total < following[after]:
                     following[after] = total
                     back[after] = (stack, kind)
-        if len(following) > _WIDTH:
-            following = dict(sorted(following.items(), key=lambda item: item[1])[:_WIDTH])
+        limit = min(following.values()) + _ROOM
+        if len(following) > _FEW:
+            following = {stack: cost for stack, cost in following.items() if cost <= limit}
+            if len(following) > _WIDTH:
+                following = dict(sorted(following.items(), key=itemgetter(1))[:_WIDTH])
         alive = following
         trail.append(back)
     ends = [(cost, stack) for stack, cost in alive.items() if automaton.final(stack)]

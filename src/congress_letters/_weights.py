@@ -6,9 +6,10 @@ predicate. Costs are integers in the same unit, the cheapest kind of a piece cos
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from math import exp, log
+from struct import Struct
 
 from attrs import define, field
 
@@ -31,20 +32,33 @@ class Weights:
     """For each predicate, in the order of `EVIDENCE`, its weight for each kind."""
     ignored: frozenset[str]
     """Kinds that the grammar ignores."""
+    _packed: tuple[int, ...] = field(init=False)
+    _start: int = field(init=False)
+    _unpack: Callable[[bytes], tuple[int, ...]] = field(init=False)
     _offers: dict[int, tuple[tuple[str, int], ...]] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        # One integer for each predicate has its weights for all kinds side by side: a sum of integers adds up every kind at once.
+        # What the lanes start with keeps their sums above zero, so that none borrows from the next.
+        self._packed = tuple(_pack(row) for row in self.rows)
+        self._start = _pack([weight + _ZERO for weight in self.base])
+        self._unpack = Struct(f"<{len(self.kinds)}I").unpack
 
     def costs(self, evidence: int) -> dict[str, int]:
         """What each kind costs; the cheapest costs what its doubt is worth (0 where nothing else is likely)."""
-        scores = list(self.base)
+        packed = self._packed
+        total = self._start
         bits = evidence
         while bits:
             low = bits & -bits
             bits ^= low
-            for k, weight in enumerate(self.rows[low.bit_length() - 1]):
-                scores[k] += weight
+            total += packed[low.bit_length() - 1]
+        scores = self._unpack(total.to_bytes(_LANE // 8 * len(self.kinds), "little"))
         best = max(scores)
-        total = best + 100 * log(sum(exp((score - best) / 100) for score in scores))
-        return {kind: round(total - score) for kind, score in zip(self.kinds, scores, strict=True)}
+        # What is 25 nats behind the best adds nothing to the sum.
+        doubt = sum([exp((score - best) / 100) for score in scores if score > best - 2500])
+        level = best + 100 * log(doubt)
+        return {kind: round(level - score) for kind, score in zip(self.kinds, scores, strict=True)}
 
     def offer(self, evidence: int) -> tuple[tuple[str, int], ...]:
         """The candidates of a piece, cheapest first: kinds within `MARGIN`, and always those that the grammar ignores."""
@@ -67,6 +81,14 @@ class Weights:
             if evidence >> i & 1 and self.rows[i][k] != self.rows[i][o]:
                 found.append((self.rows[i][k] - self.rows[i][o], words))
         return sorted(found, key=lambda item: -abs(item[0]))
+
+
+_LANE = 32
+_ZERO = 1 << 20
+
+
+def _pack(row: Sequence[int]) -> int:
+    return sum(weight << _LANE * lane for lane, weight in enumerate(row))
 
 
 def make_weights(data: Mapping[str, Mapping[str, int]], base: Mapping[str, int], ignored: frozenset[str]) -> Weights:
