@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from congress_letters import Vocabulary
-from congress_letters._evidence import OWN, own_evidence
+from congress_letters._evidence import own_evidence
+from congress_letters._predicates import OWN
 
 VOCABULARY = Vocabulary.default()
 

@@ -27,8 +27,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from damage import wrapped
 from labels import label
 
-from congress_letters._evidence import OWN, own_evidence
+from congress_letters._evidence import own_evidence
 from congress_letters._lines import cut
+from congress_letters._predicates import OWN
 from congress_letters._reading import _GOING_ON, EVIDENCE, Reading, read
 from congress_letters._vocabulary import Vocabulary
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from attrs import define
 
-from ._evidence import OWN, own_evidence
+from ._evidence import own_evidence
+from ._predicates import OWN
 from ._reading import look_of
 from ._vocabulary import Vocabulary
 

@@ -10,13 +10,13 @@ from collections.abc import Callable
 
 from attrs import define
 
-from ._evidence import OWN, own_evidence
+from ._evidence import own_evidence
 from ._habits import FLOW, HABITS, habits
 from ._lines import Piece
 from ._places import item_label
+from ._predicates import OWN
+from ._predicates import B as _B
 from ._vocabulary import Vocabulary
-
-_B = {name: 1 << i for i, name in enumerate(OWN)}
 
 # What a piece looks like at a glance, for its neighbours. The first that fits, so the strongest sign comes first.
 _LOOKS: tuple[tuple[str, tuple[str, ...]], ...] = (

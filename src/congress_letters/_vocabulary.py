@@ -24,6 +24,7 @@ LISTS = (
 
 BIT = {name: 1 << i for i, name in enumerate(LISTS)}
 _COLUMNS = ("states", "months")
+_REMEMBERED = 20_000
 _EDGE = ".,;:!?()[]{}<>\"'`“”‘’*_…"
 
 
@@ -42,6 +43,8 @@ class Vocabulary:
     lists: Mapping[str, tuple[str, ...]]
     """Entries by list name (`LISTS`), as written in the files."""
     _bits: dict[str, int] = field(init=False, repr=False)
+    _known: dict[str, int] = field(init=False, repr=False, factory=dict)
+    _starts: dict[str, int] = field(init=False, repr=False)
     _heads: dict[str, re.Pattern[str]] = field(init=False, repr=False, factory=dict)
     states: dict[str, str] = field(init=False, repr=False)
     """Postal code by folded name, code or abbreviation."""
@@ -64,6 +67,13 @@ class Vocabulary:
         for entry in self.lists["connectives"]:
             bits[fold(entry)] = BIT["connectives"]
         object.__setattr__(self, "_bits", bits)
+        starts: dict[str, int] = {}
+        for name in LISTS:
+            for entry in self.lists[name]:
+                for part in entry.split("\t") if name in _COLUMNS else (entry,):
+                    key = part[:2].casefold()
+                    starts[key] = starts.get(key, 0) | BIT[name]
+        object.__setattr__(self, "_starts", starts)
         object.__setattr__(self, "states", _by_name(self.lists["states"], str))
         object.__setattr__(self, "months", _by_name(self.lists["months"], int))
 
@@ -86,7 +96,14 @@ class Vocabulary:
 
     def bits(self, word: str) -> int:
         """Which lists have the word, as bits of `BIT`; every word of a phrase counts."""
-        key = fold(word)
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            found = self._known[word] = self._bits_of(fold(word))
+        return found
+
+    def _bits_of(self, key: str) -> int:
         found = self._bits.get(key)
         if found is not None:
             return found
@@ -95,6 +112,10 @@ class Vocabulary:
         if not hyphen or not rest:
             return 0
         return self._bits.get(first, 0) & BIT["given"] or self._bits.get(rest, 0) & BIT["surnames"]
+
+    def starts(self, line: str, place: int = 0) -> int:
+        """Which lists have an entry with the first two letters of what begins at ``place``: where `head` may match."""
+        return self._starts.get(line[place : place + 2].casefold(), 0)
 
     def head(self, name: str) -> re.Pattern[str]:
         """A pattern that matches the longest entry of a list at a place, up to a word's end, without case."""

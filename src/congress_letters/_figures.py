@@ -1,0 +1,61 @@
+"""Evidence that figures give: dates, ZIP codes, telephone numbers, house numbers."""
+
+from __future__ import annotations
+
+import re
+
+from ._dates import damaged_date
+from ._predicates import B as _B
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
+_DAY_YEAR = r"\s*\d{1,2}(?:st|nd|rd|th)?\s*[.,]?\s*\d{4}"
+_FULL_DATE = (
+    rf"(?:{_MONTH}{_DAY_YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|"
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)"
+)
+_DATE = re.compile(
+    rf"[\"'“‘]?(?:Dated?:\s*)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\.?,?\s+)?{_FULL_DATE}"
+    r"(?:,?\s+(?:at\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?)?[.,]?$",
+    re.IGNORECASE,
+)
+_PLACE_DATE = re.compile(rf"[A-Z][\w.' ]{{1,30}},?\s+(?:[A-Z]{{2}}|D\.\s?C\.|[A-Z][a-z]+)[.,]*\s+{_FULL_DATE}[.,]?$", re.IGNORECASE)
+_HAS_DATE = re.compile(_FULL_DATE, re.IGNORECASE)
+_NEAR_DATE = re.compile(
+    rf"(?:.{{0,40}},\s+)?{_MONTH}\s*\S{{0,6}}[.,]?\s*(?:\d[\dIlO ]{{2,5}}|XX|_+|\d{{1,2}})[.,]?$", re.IGNORECASE
+)
+_ZIP = re.compile(r"\b\d{5}(?:\s?[-–?]\s?\d{4})?[.,]?$")
+_PHONE = re.compile(r"\(?\d{3}\)?[\s.?-]{1,2}\d{3}[-?–.\s]\d{4}")
+_NUMBER_STREET = re.compile(r"^(?:[HS]-)?\d{1,5}[A-Z]?\s+\S")
+_DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉①-⑳]")
+_YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
+
+
+def figures(line: str) -> int:
+    """The predicates about figures that hold for a line."""
+    if not _DIGIT.search(line):
+        return _B["has_at"] if "@" in line or "www." in line or "http" in line else 0
+    found = _B["has_digit"]
+    if _YEAR.search(line):
+        found |= _B["has_year"]
+    if _ZIP.search(line):
+        found |= _B["has_zip"]
+    if _PHONE.search(line):
+        found |= _B["has_phone"]
+    if "@" in line or "http" in line:
+        found |= _B["has_at"]
+    if _DATE.match(line):
+        found |= _B["date"] | _B["has_date"]
+    elif _PLACE_DATE.match(line):
+        found |= _B["place_date"] | _B["has_date"]
+    elif len(line) < 40 and damaged_date(line):
+        found |= _B["date"] | _B["has_date"]
+    elif _HAS_DATE.search(line):
+        found |= _B["has_date"]
+    elif _NEAR_DATE.match(line):
+        found |= _B["near_date"]
+    if _NUMBER_STREET.match(line):
+        found |= _B["number_street"]
+    return found

@@ -1,0 +1,104 @@
+"""Evidence that phrases give: labels, closings, salutations, notations, page marks.
+
+A phrase is looked for only where the first letters of the line are those of one in its list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ._predicates import B as _B
+from ._vocabulary import BIT, Vocabulary, fold
+
+_GREETING = re.compile(r"[\"'“‘`(]*(?:my\s+)?dear\b.{1,160}[:,;]?$|[\"'“‘`]*dear[A-Z].{1,80}[:,]$", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\[\[?\s*page\b.*\]\]?$|(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?$|page\s+(?:\d{1,3}|[ivx]{1,5})(?:\s+of\s+\d{1,3})?[.:]?$|.{1,80}\s{2,}page\s+\d{1,3}$",
+    re.IGNORECASE,
+)
+# Capitals beyond H are initials of a name more often than labels; roman figures are labels.
+_NUMBER_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-H]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?)(?=\s+\S)")
+_BULLET = re.compile(r"(?:[•·▪◦●○■‣⁃\u2022\uf0b7*+]|[-–—o](?=\s))\s*(?=[A-Za-z“\"'(\[$])")
+# A figure must stand apart: "1Keeping this record in mind" has a stray one.
+_NOTE_LABEL = re.compile(r"(?:\[\d{1,3}\]\s*|\d{1,3}[.)]?\s+|[*†‡§]{1,3}\s*)(?=[A-Z“\"'‘(\d§a-z])")
+_INITIALS = re.compile(r"[A-Z]{2,4}\s?[/:]\s?[a-z]{1,4}$|[A-Z]{2,4}\s?/\s?[A-Z]{2,4}$")
+_BARE = re.compile(r"[\"“]?[A-Z][^:;!?\n]{1,100}[:,]$")
+
+_SUBJECT, _COPY, _POSTSCRIPT = BIT["subject_labels"], BIT["copy_labels"], BIT["postscript_labels"]
+_CLOSING, _LEAD_IN, _DELIVERY = BIT["closings"], BIT["lead_ins"], BIT["deliveries"]
+_ENCLOSURE, _GROUP, _FURNITURE = BIT["enclosure_labels"], BIT["groups"], BIT["furniture"]
+_DELIVERY_WORD = BIT["delivery_words"]
+_GREETED = BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"]
+
+
+def labels(line: str) -> int:
+    """The predicates about labels of lists and footnotes that hold for a line."""
+    first = line[0]
+    if first.isalpha() and first != "o" and "." not in line[1:7] and ")" not in line[1:7]:
+        return 0
+    found = _B["number_label"] if _NUMBER_LABEL.match(line) else 0
+    if _BULLET.match(line):
+        found |= _B["bullet"]
+    if _NOTE_LABEL.match(line):
+        found |= _B["note_label"]
+    return found
+
+
+def labelled(line: str, vocabulary: Vocabulary) -> int:
+    """The predicates about the vocabulary's labels that hold for a line: RE:, cc:, P.S."""
+    lists = vocabulary.starts(line)
+    found = 0
+    for name, key, bit in (("subject_label", "subject_labels", _SUBJECT), ("copy_label", "copy_labels", _COPY)):
+        label = vocabulary.head(key).match(line) if lists & bit else None
+        if label and (
+            line[label.end() : label.end() + 1] in (":", ".") or label.end() == len(line) or _bare_label(line, label.end())
+        ):
+            found |= _B[name]
+    if lists & _POSTSCRIPT and vocabulary.head("postscript_labels").match(line):
+        found |= _B["postscript"]
+    return found
+
+
+def _bare_label(line: str, end: int) -> bool:
+    """A short label with no colon: "cc The Committee"; "Copies of the bill" is none."""
+    return end < 4 and line[end : end + 1] == " " and line[end + 1 : end + 2].isupper()
+
+
+def phrases(line: str, low: str, words: list[str], bits: list[int], vocabulary: Vocabulary) -> int:
+    """The predicates about phrases that hold for a line; ``low`` is the line in lower case."""
+    found = labels(line)
+    lists = vocabulary.starts(line)
+    if lists:
+        found |= labelled(line, vocabulary) | _from_lists(line, lists, vocabulary)
+    if len([bit for bit in bits if bit & _DELIVERY_WORD]) > (0 if len(words) < 4 else 1):
+        found |= _B["delivery_words"]
+    if ("page" in low or line[0] in "[-–—" or line[0].isdigit()) and _PAGE.match(line):
+        found |= _B["page_mark"]
+    if "dear" in low and _GREETING.match(line):
+        found |= _B["greeting"]
+    elif (
+        line[-1] in ":,"
+        and (bits[0] & _GREETED or (len(words) > 1 and fold(words[0]) == "to"))
+        and len(words) < 14
+        and _BARE.match(line)
+    ):
+        found |= _B["bare_greeting"]
+    if ("/" in line or ":" in line) and len(line) < 14 and _INITIALS.match(line):
+        found |= _B["initials"]
+    return found
+
+
+def _from_lists(line: str, lists: int, vocabulary: Vocabulary) -> int:
+    found = 0
+    if lists & _CLOSING and (closing := vocabulary.head("closings").match(line)):
+        found |= _B["closing_head"] if line[closing.end() :].strip(" ,.;") else _B["closing"]
+    if lists & _LEAD_IN and (lead := vocabulary.head("lead_ins").match(line)) and len(line) - lead.end() < 12:
+        found |= _B["lead_in"]
+    if lists & _DELIVERY and vocabulary.head("deliveries").match(line):
+        found |= _B["delivery_head"]
+    if lists & _ENCLOSURE and (enclosure := vocabulary.head("enclosure_labels").match(line)):
+        found |= _B["enclosure_head"] | (_B["enclosure"] if len(line) - enclosure.end() < 8 else 0)
+    if lists & _GROUP and (group := vocabulary.head("groups").match(line)) and len(line) - group.end() < 2:
+        found |= _B["group"]
+    if lists & _FURNITURE and vocabulary.head("furniture").match(line):
+        found |= _B["furniture_head"]
+    return found
