@@ -8,11 +8,7 @@ r"""Read letters of members of the U.S. Congress into typed objects.
 
 from typing import TYPE_CHECKING, Any
 
-from ._clean import clean
 from ._errors import CongressLettersError, JsonError, MissingExtraError, RosterError, StrictError
-from ._explain import Explanation, PieceExplanation, explain
-from ._find import find_letters
-from ._json import from_dict, from_json, to_dict, to_json
 from ._model import (
     Block,
     BlockKind,
@@ -42,16 +38,20 @@ from ._model import (
     Subject,
     Text,
 )
-from ._parse import parse
-from ._render import LAYOUTS, Layout, render
-from ._schema import json_schema
-from ._vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from ._clean import clean
     from ._document import Box, Document, DocumentCode, DocumentIssue, Place, Places, parse_file, read
+    from ._explain import Explanation, PieceExplanation, explain
+    from ._find import find_letters
+    from ._json import from_dict, from_json, to_dict, to_json
     from ._matches import Candidate, Match, MatchStatus, Resolution
+    from ._parse import parse
+    from ._render import LAYOUTS, Layout, render
     from ._resolve import resolve, resolve_names
     from ._roster import Committee, Legislator, Roster, Term
+    from ._schema import json_schema
+    from ._vocabulary import Vocabulary
 
 __all__ = [
     "LAYOUTS",
@@ -121,7 +121,7 @@ __all__ = [
     "to_json",
 ]
 
-# Who signed, and files other than text: loaded when first asked for.
+# The model is there at once; what reads, prints and looks up is loaded when first asked for.
 _LAZY = {
     "Box": "_document",
     "Candidate": "_matches",
@@ -129,18 +129,33 @@ _LAZY = {
     "Document": "_document",
     "DocumentCode": "_document",
     "DocumentIssue": "_document",
+    "Explanation": "_explain",
+    "LAYOUTS": "_render",
+    "Layout": "_render",
     "Legislator": "_roster",
     "Match": "_matches",
     "MatchStatus": "_matches",
+    "PieceExplanation": "_explain",
     "Place": "_document",
     "Places": "_document",
     "Resolution": "_matches",
     "Roster": "_roster",
     "Term": "_roster",
+    "Vocabulary": "_vocabulary",
+    "clean": "_clean",
+    "explain": "_explain",
+    "find_letters": "_find",
+    "from_dict": "_json",
+    "from_json": "_json",
+    "json_schema": "_schema",
+    "parse": "_parse",
     "parse_file": "_document",
     "read": "_document",
+    "render": "_render",
     "resolve": "_resolve",
     "resolve_names": "_resolve",
+    "to_dict": "_json",
+    "to_json": "_json",
 }
 
 

@@ -13,6 +13,7 @@ _OFFICE, _BODY, _GIVEN, _STATE = BIT["offices"], BIT["bodies"], BIT["given"], BI
 _CONNECTIVE, _SUFFIX, _PROSE = BIT["connectives"], BIT["suffixes"] | BIT["degrees"], BIT["prose"]
 _STREET, _HONORIFIC, _MONTH = BIT["streets"], BIT["honorifics"], BIT["months"]
 
+_MARK = re.compile(r"[,;\d]|\b(?:hon|attn)", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+")
 _ZIP = re.compile(r"\d{5}(?:[-–?]\d{4})?[.,]?$")
 _NUMBER = re.compile(r"(?:[HS]-)?\d{1,5}[A-Z]?,?$")
@@ -48,6 +49,11 @@ def listing(line: str, vocabulary: Vocabulary, flat: bool = False) -> list[int]:
     ``flat`` says that line breaks may have been lost: then a name, an office, a body or a street begins anew without a comma
     before it. A line that begins with an honorific and goes on is taken so too.
     """
+    if not flat and not _MARK.search(line):
+        # Without a comma, a figure or an honorific only what is said twice, or two offices, can be two things.
+        keys = [fold(word) for word in line.split()]
+        if len(set(keys)) == len(keys) and not vocabulary.bits(keys[0]) & _OFFICE:
+            return []
     words = [_word(m[0], m.start(), vocabulary, flat) for m in _TOKEN.finditer(line)]
     if len(words) < 2 or (not flat and _is_prose(words)):
         return []

@@ -1,0 +1,83 @@
+"""Formats of tables: from letters to the bytes of a file. A format is a small module with one `Format` in it.
+
+All have one signature. Workers make ``encode(records)`` of a few letters at a time; those bytes are appended to the rows of a
+run, in the order of the input. At the end a file of text is ``head``, rows and ``tail``; SQLite and Parquet, which can't be
+appended to, are made of the rows by ``finish``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from attrs import frozen
+
+from .._errors import CongressLettersError, MissingExtraError
+from .._model import Letter
+
+__all__ = ["FORMATS", "Format", "Record", "format_of", "name_for"]
+
+
+@frozen
+class Record:
+    """A letter, and where it comes from."""
+
+    name: str
+    """Name of the file."""
+    number: int
+    """Which letter of the file it is, from 1."""
+    letter: Letter
+
+
+@frozen
+class Format:
+    """A kind of file that letters are written to."""
+
+    name: str
+    """Its name: "csv"."""
+    title: str
+    """What it holds, for people."""
+    encode: Callable[[Sequence[Record]], bytes]
+    """The rows of some letters. A function of the letters alone: the rows of two lots are those of one and of the other."""
+    head: bytes = b""
+    """What a file begins with."""
+    tail: bytes = b""
+    """What it ends with."""
+    finish: Callable[[Path, Path, Path | None], None] | None = None
+    """Makes the file of the rows: takes the file of rows, the file to write, and the one that was there before, if any."""
+    check: Callable[[Path], None] | None = None
+    """Raises `CongressLettersError` for a file that is there and can't be added to."""
+    extra: str | None = None
+    """The extra that brings what it needs."""
+    needs: tuple[str, ...] = ()
+    """Modules that the extra brings."""
+
+
+# Name: module and endings of file names. The longest ending that fits is taken.
+FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "jsonl": ("_jsonl", (".jsonl", ".ndjson")),
+    "csv": ("_csv", (".csv",)),
+    "signers-csv": ("_csv", (".signers.csv", "signers.csv")),
+    "parquet": ("_parquet", (".parquet",)),
+    "sqlite": ("_sqlite", (".sqlite", ".sqlite3", ".db")),
+    "tei": ("_tei", (".tei", ".xml", ".tei.xml")),
+}
+"""Names of the formats, with the module and the endings of each."""
+
+
+def name_for(path: str) -> str | None:
+    """The format that a file's name tells; None where it tells none."""
+    fits = [(len(ending), name) for name, (_, endings) in FORMATS.items() for ending in endings if path.lower().endswith(ending)]
+    return max(fits)[1] if fits else None
+
+
+def format_of(name: str) -> Format:
+    """The format of a name. Raises `MissingExtraError` where what it needs is not installed."""
+    if name not in FORMATS:
+        raise CongressLettersError(f"there is no format {name!r}; there are {', '.join(FORMATS)}")
+    form: Format = import_module(f".{FORMATS[name][0]}", __name__).FORMATS[name]
+    if form.extra is not None and not all(find_spec(module) for module in form.needs):
+        raise MissingExtraError(form.extra, f"writing {form.title}")
+    return form
