@@ -1,8 +1,8 @@
 """Fuzz with atheris: ``python fuzz/run.py TARGET [TARGET ...] --seconds 600``.
 
 Inputs that reached something new are kept in ``build/fuzz/`` and taken up by the next run; what was run is added up in
-``fuzz/log.txt``. An input that breaks a promise is kept in ``build/fuzz/``, its path printed, and the status is 1. Make it a
-fixture or a test. Where atheris is missing the status is 3; ``pip install 'congress-letters[fuzz]'`` brings it.
+``fuzz/log.txt``. An input that breaks a promise is kept in ``build/fuzz/TARGET-found/``, the shortest for each place where
+one broke, and the status is 1: make it a fixture or a test. Where atheris is missing the status is 3; ``pip install 'congress-letters[fuzz]'`` brings it.
 """
 
 from __future__ import annotations
@@ -37,19 +37,21 @@ class Total(NamedTuple):
     """Inputs kept, each of which reached something new."""
 
 
-def run(target: str, seconds: int, kept: Path = KEPT) -> tuple[int, Total, str]:
-    """Fuzz one target: the exit status, what was run, and the end of what libFuzzer printed."""
+def run(target: str, seconds: int, kept: Path = KEPT) -> tuple[bool, Total, str]:
+    """Fuzz one target: whether a promise broke, what was run, and what to print of it."""
     from fuzz.targets import seeds, words
 
     corpus, given, found = kept / target, kept / f"{target}-seeds", kept / f"{target}-found"
     for folder in (corpus, given, found):
         folder.mkdir(parents=True, exist_ok=True)
+    for old in (*given.iterdir(), *found.iterdir()):
+        old.unlink()
     for name, data in seeds(target):
         (given / name).write_bytes(data)
     dictionary = kept / f"{target}.dict"
     dictionary.write_text("".join(f'"{_escaped(word)}"\n' for word in words(target)), "ascii")
     command = [
-        *(sys.executable, str(HERE / "engine.py"), target, str(corpus), str(given)),
+        *(sys.executable, str(HERE / "engine.py"), target, str(found), str(corpus), str(given)),
         *(f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-dict={dictionary}", f"-artifact_prefix={found}/"),
         *("-timeout=30", "-rss_limit_mb=3000", "-print_final_stats=1", "-verbosity=1"),
     ]
@@ -59,7 +61,9 @@ def run(target: str, seconds: int, kept: Path = KEPT) -> tuple[int, Total, str]:
     coverage = re.findall(r"\bcov: (\d+)", printed)
     spent = re.findall(r"^Done \d+ runs in (\d+) second", printed, re.MULTILINE)
     total = Total(int(spent[-1]) if spent else 0, int(executions[-1]) if executions else 0, max(map(int, coverage), default=0), len(list(corpus.iterdir())))
-    return done.returncode, total, printed[-6_000:]
+    errors = [file.read_text("utf-8")[-1_500:] for file in sorted(found.glob("*.error"))]
+    broken = bool(errors) or done.returncode != 0
+    return broken, total, "\n".join(errors) if errors and not done.returncode else printed[-6_000:]
 
 
 def _escaped(word: str) -> str:
@@ -105,13 +109,13 @@ def main() -> int:
         return MISSING
     status = 0
     for target in given.targets or TARGETS:
-        code, total, printed = run(target, given.seconds)
+        broken, total, printed = run(target, given.seconds)
         add(target, total)
         print(f"{target}: {total.executions} executions in {total.seconds} s, coverage {total.coverage}, {total.inputs} inputs kept")
-        if code:
+        if broken:
             status = 1
             print(printed)
-            print(f"{target}: a promise is broken; the input is in {KEPT / f'{target}-found'}")
+            print(f"{target}: a promise is broken; inputs are in {KEPT / f'{target}-found'}")
     return status
 
 

@@ -320,7 +320,10 @@ class Builder:
                 lines[-1].append(n)
             else:
                 lines.append([n])
-        values = tuple(self.people.value(self._pieces(line)) for line in lines)
+        # Columns were read one by one; the lines are listed as they stand in the text.
+        values = tuple(
+            sorted((self.people.value(self._pieces(line)) for line in lines), key=lambda value: value.pieces[0].start)
+        )
         return Letterhead(
             values,
             chamber_of(v.text for v in values),

@@ -88,7 +88,8 @@ def parts_of(letter: Letter, vocabulary: Vocabulary | None = None) -> list[PartV
         for line in (value if isinstance(value := getattr(letter, name), tuple) else (value,))
         if line is not None
     }
-    evidence = _evidence(letter, text, parts, vocabulary)
+    left_out = [isinstance(part, Furniture) or fields.get(id(part)) == "unclassified" for part in parts]
+    evidence = _evidence(text, parts, left_out, vocabulary)
     starts, pages = line_starts(text), [i for i, character in enumerate(text) if character == "\f"]
     views = []
     for part, found in zip(parts, evidence, strict=True):
@@ -167,10 +168,13 @@ def _names(part: Part) -> tuple[Span, ...]:
     return name.pieces if name else ()
 
 
-def _evidence(letter: Letter, text: str, parts: Sequence[Part], vocabulary: Vocabulary | None) -> list[list[PieceExplanation]]:
+def _evidence(
+    text: str, parts: Sequence[Part], left_out: Sequence[bool], vocabulary: Vocabulary | None
+) -> list[list[PieceExplanation]]:
     """For each part how its pieces were read.
 
-    Of a letter in a longer document only the letter is explained: from its first part to its last, as it was read.
+    Of a letter in a longer document only the letter is explained: from its first part to its last, as it was read. What was left
+    out of a letter for another reason than its own looks (a second letter begins) has no evidence.
     """
     places = sorted((span.start, span.end, number) for number, part in enumerate(parts) for span in part.pieces)
     found: list[list[PieceExplanation]] = [[] for _ in parts]
@@ -179,7 +183,8 @@ def _evidence(letter: Letter, text: str, parts: Sequence[Part], vocabulary: Voca
     low, high = places[0][0], max(end for _, end, _ in places)
     explained = explain(Letter(source=Source(text=text[low:high])), vocabulary).pieces
     for number, piece in _meeting(places, [evolve(e, span=Span(e.span.start + low, e.span.end + low)) for e in explained]):
-        if _agrees(parts[number], letter, piece.kind) and piece not in found[number][-1:]:
+        agrees = not left_out[number] or piece.kind in ("OTHER", "FURNITURE", "TRAILER", "MORE")
+        if agrees and piece not in found[number][-1:]:
             found[number].append(piece)
     return found
 
@@ -192,13 +197,7 @@ def _meeting(
     for piece in pieces:
         while first < len(places) and places[first][1] <= piece.span.start:
             first += 1
-        for start, _, number in places[first:]:
-            if start >= piece.span.end:
-                break
-            yield number, piece
-
-
-def _agrees(part: Part, letter: Letter, kind: str) -> bool:
-    """What was left out of the letter for another reason (a second letter begins) has no evidence of its own."""
-    left_out = isinstance(part, Furniture) or any(part is line for line in letter.unclassified)
-    return not left_out or kind in ("OTHER", "FURNITURE", "TRAILER")
+        at = first
+        while at < len(places) and places[at][0] < piece.span.end:
+            yield places[at][2], piece
+            at += 1

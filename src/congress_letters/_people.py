@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import define, evolve
@@ -10,7 +11,7 @@ from ._clean import clean
 from ._lines import Piece
 from ._model import Copy, PersonName, Recipient, Role, Signature, Span, Text
 from ._names import Person, read_person, read_roll, role_of
-from ._places import after, label_end, spans, trimmed
+from ._places import after, join, label_end, spans, trimmed
 from ._vocabulary import Vocabulary
 
 Field = tuple[str, list[Piece]]
@@ -29,16 +30,35 @@ class People:
         places = trimmed(self.text, spans(self.text, pieces, inner=True), stop)
         return Text(clean(self.text, places), places)
 
-    def stretch(self, low: int, high: int) -> Text:
-        """A stretch inside one piece as a value."""
-        places = trimmed(self.text, (Span(low, high),))
+    def line(self, pieces: Sequence[Piece]) -> str:
+        """The text of pieces; what stands between them and is not theirs is blank, so that offsets stay."""
+        if len(pieces) == 1:
+            return self.text[pieces[0].low : pieces[0].high]
+        out, at = [], pieces[0].low
+        for piece in pieces:
+            between = self.text[at : piece.low]
+            out += [between if between.isspace() else " " * len(between), self.text[piece.low : piece.high]]
+            at = piece.high
+        return "".join(out)
+
+    def places(self, low: int, high: int, pieces: Sequence[Piece]) -> tuple[Span, ...]:
+        """Where a stretch of `line` stands: what of it lies in the pieces."""
+        if len(pieces) == 1:
+            return (Span(low, high),)
+        first = max(0, bisect_right(pieces, low, key=_low) - 1)
+        last = bisect_left(pieces, high, lo=first, key=_low)
+        return join(self.text, [(max(low, p.low), min(high, p.high)) for p in pieces[first:last] if p.high > low])
+
+    def stretch(self, low: int, high: int, pieces: Sequence[Piece]) -> Text:
+        """A stretch of the line of some pieces as a value."""
+        places = trimmed(self.text, self.places(low, high, pieces))
         return Text(clean(self.text, places), places)
 
-    def name(self, person: Person, low: int) -> PersonName | None:
+    def name(self, person: Person, low: int, pieces: Sequence[Piece]) -> PersonName | None:
         if person.name is None:
             return None
-        place = Span(low + person.name[0], low + person.name[1])
-        return PersonName(clean(self.text, (place,)), person.given, person.family, person.suffix, (place,))
+        places = self.places(low + person.name[0], low + person.name[1], pieces)
+        return PersonName(clean(self.text, places), person.given, person.family, person.suffix, places)
 
     def recipient(self, name: list[Piece] | None, details: Sequence[Field], grade: float) -> Recipient:
         """One addressee: the line with the name and the lines below it."""
@@ -46,12 +66,12 @@ class People:
         honorific = printed = None
         pieces: list[Piece] = list(name or [])
         if name:
-            low, high = name[0].low, name[-1].high
-            person = read_person(self.text[low:high], self.vocabulary)
-            printed = self.name(person, low)
+            low = name[0].low
+            person = read_person(self.line(name), self.vocabulary)
+            printed = self.name(person, low, name)
             if person.honorific:
-                honorific = clean(self.text, (Span(low + person.honorific[0], low + person.honorific[1]),))
-            found["title"] += [self.stretch(low + a, low + b) for a, b in (*person.offices, *person.titles)]
+                honorific = clean(self.text, self.places(low + person.honorific[0], low + person.honorific[1], name))
+            found["title"] += [self.stretch(low + a, low + b, name) for a, b in (*person.offices, *person.titles)]
         for rule, parts in details:
             pieces += parts
             found[rule].append(self.value(parts))
@@ -71,17 +91,17 @@ class People:
         printed = honorific = party = state = district = None
         values: list[Text] = []
         if name:
-            low, high = name[0].low, name[-1].high
-            person = read_person(self.text[low:high], self.vocabulary)
-            printed, party, state, district = self.name(person, low), person.party, person.state, person.district
+            low = name[0].low
+            person = read_person(self.line(name), self.vocabulary)
+            printed, party, state, district = self.name(person, low, name), person.party, person.state, person.district
             if person.honorific:
-                honorific = clean(self.text, (Span(low + person.honorific[0], low + person.honorific[1]),))
-            values += [self.stretch(low + a, low + b) for a, b in person.offices]
+                honorific = clean(self.text, self.places(low + person.honorific[0], low + person.honorific[1], name))
+            values += [self.stretch(low + a, low + b, name) for a, b in person.offices]
             if person.titles:
-                values.append(self.stretch(low + person.titles[0][0], low + person.titles[-1][1]))
+                values.append(self.stretch(low + person.titles[0][0], low + person.titles[-1][1], name))
         for group in self._one_title_a_line(titles):
             pieces += group
-            below = read_person(self.text[group[0].low : group[-1].high], self.vocabulary)
+            below = read_person(self.line(group), self.vocabulary)
             if below.name is None and (below.party or below.district) and not below.offices:
                 # "CA-12" or "(D-OH)" under a name is no title.
                 party, state, district = party or below.party, state or below.state, district or below.district
@@ -102,41 +122,40 @@ class People:
 
     def roll(self, pieces: list[Piece], grade: float) -> tuple[list[Signature], Text | None]:
         """Signers in a run: "Pat Lee, Chair; Lee Orr, Sam Day; Members of Congress."."""
-        low, high = pieces[0].start, pieces[-1].end
-        roll = read_roll(self.text[low:high], self.vocabulary)
+        pieces = sorted(pieces, key=lambda piece: piece.low)
+        low = pieces[0].low
+        line = self.line(pieces)
+        roll = read_roll(line, self.vocabulary)
         out = []
         for start, end, person in roll.signers:
-            place = self._tight(low + start, low + end)
+            inside = line[start:end]
+            tight = low + end - len(inside.lstrip()), low + start + len(inside.rstrip())
+            places = self.places(*tight, pieces)
             titles: tuple[Text, ...] = ()
             if person.offices or person.titles:
-                places = [*person.offices, *(((person.titles[0][0], person.titles[-1][1]),) if person.titles else ())]
-                titles = tuple(self.stretch(low + a, low + b) for a, b in places)
+                offices = [*person.offices, *(((person.titles[0][0], person.titles[-1][1]),) if person.titles else ())]
+                titles = tuple(self.stretch(low + a, low + b, pieces) for a, b in offices)
             out.append(
                 Signature(
                     None,
-                    self.name(person, low),
+                    self.name(person, low, pieces),
                     titles,
                     person.party,
                     person.state,
                     person.district,
                     None,
-                    (place,),
+                    places,
                     grade,
                 )
             )
-        group = self.stretch(low + roll.group[0], low + roll.group[1]) if roll.group else None
+        group = self.stretch(low + roll.group[0], low + roll.group[1], pieces) if roll.group else None
         return out, group
-
-    def _tight(self, low: int, high: int) -> Span:
-        """A stretch without the blanks at its ends."""
-        inside = self.text[low:high]
-        return Span(high - len(inside.lstrip()), low + len(inside.rstrip()))
 
     def copy(self, entry: list[Piece], details: Sequence[list[Piece]], labels: list[Piece], grade: float) -> Copy:
         """Someone who gets a copy; ``labels`` are lines above that hold the label alone."""
         pieces = [*entry, *(piece for parts in details for piece in parts)]
-        low, high = entry[0].low, entry[-1].high
-        line = self.text[low:high]
+        low = entry[0].low
+        line = self.line(entry)
         skip = label_end(line, "copy_labels", self.vocabulary)
         places = spans(self.text, pieces, inner=True)
         inside = after(places, low + skip) or places
@@ -144,10 +163,14 @@ class People:
         name, titles = None, []
         # A group or a body has no family name: "The Ohio Delegation", "All Commissioners".
         if person and person.name and person.family:
-            name = self.name(person, low + skip)
-            titles = [self.stretch(low + skip + a, low + skip + b) for a, b in (*person.offices, *person.titles)]
+            name = self.name(person, low + skip, entry)
+            titles = [self.stretch(low + skip + a, low + skip + b, entry) for a, b in (*person.offices, *person.titles)]
         titles += [self.value(parts) for parts in details]
         return Copy(clean(self.text, inside), name, tuple(titles), inside, spans(self.text, [*labels, *pieces]), grade)
+
+
+def _low(piece: Piece) -> int:
+    return piece.low
 
 
 def shared(recipients: Sequence[Recipient]) -> tuple[Recipient, ...]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from .._json import version
 from .._model import Block, BlockKind, DateLine, Letter, Member, Recipient, Signature
 from . import Format, Record
-from ._values import sound
+from ._values import joined
 
 __all__ = ["FORMATS"]
 
@@ -78,7 +78,7 @@ def _receivers(letter: Letter) -> Iterator[str]:
         if recipient.name is not None:
             yield _person(recipient.name.text, recipient.member)
         elif recipient.titles:
-            yield _tag("persName", _rest(text.text for text in recipient.titles))
+            yield _tag("persName", joined((text.text for text in recipient.titles), ", ") or "")
         yield from (_tag("orgName", body.text) for body in recipient.organization)
 
 
@@ -196,12 +196,10 @@ def _attributes(**attributes: str | None) -> str:
 
 
 def _escaped(text: str) -> str:
-    text = _NOT_XML.sub("\ufffd", sound(text)).replace("\r", "&#13;") if not text.isprintable() else text
-    return text.replace("&", "&amp;").replace("&amp;#13;", "&#13;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-
-
-def _rest(texts: Iterable[str]) -> str:
-    return ", ".join(texts)
+    if not text.isprintable():
+        text = _NOT_XML.sub("\ufffd", text)
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text.replace("\r", "&#13;")
 
 
 FORMATS = {"tei": Format("tei", "TEI", _encode, _HEAD.encode("utf-8"), b"</teiCorpus>\n")}
