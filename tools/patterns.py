@@ -60,10 +60,14 @@ class Machine:
         self.groups: dict[int, tuple[int, int]] = {}
         tree = parser.parse(pattern.pattern, pattern.flags)
         self.root = self._sequence(list(tree), tree.state.flags)
+        self.first = beginning(list(tree), tree.state.flags)
 
     def match(self, text: str, at: int, end: int, whole: bool = False) -> int | None:
         """Where a match at a place ends, or None."""
         self.text, self.end = text, end
+        self._count()
+        if self.first and (at >= end or not self.first(text[at])):
+            return None
         self.groups = {}
         ended: list[int] = []
 
@@ -105,7 +109,7 @@ class Machine:
                 return self._run_of(one, low, int(high), kind)
             return self._repeat(self._sequence(body, flags), low, int(high), kind)
         if kind is sre.BRANCH:
-            return self._branch([self._sequence(list(way), flags) for way in value[1]])
+            return self._branch([(beginning(list(way), flags), self._sequence(list(way), flags)) for way in value[1]])
         if kind is sre.SUBPATTERN:
             number, add, remove, body = value
             return self._group(number, self._sequence(list(body), (flags | add) & ~remove))
@@ -175,9 +179,18 @@ class Machine:
             return run
         return self._atomic(run)
 
-    def _branch(self, ways: list[Node]) -> Node:
+    def _branch(self, ways: list[tuple[Callable[[str], bool] | None, Node]]) -> Node:
+        # As `re` does: a way that can't begin with the character is not entered.
+        open_to: dict[str, list[Node]] = {}
+
         def run(at: int, then: Next) -> bool:
-            return any(way(at, then) for way in ways)
+            self._count()
+            character = self.text[at] if at < self.end else ""
+            some = open_to.get(character)
+            if some is None:
+                some = [way for first, way in ways if first is None or (character and first(character))]
+                open_to[character] = some
+            return any(way(at, then) for way in some)
 
         return run
 
@@ -258,6 +271,25 @@ def single(kind: Any, value: Any, flags: int) -> Callable[[str], bool] | None:
         return _set(source if kind is sre.LITERAL else f"[^{source}]", flags & re.IGNORECASE)
     if kind is sre.IN:
         return _set(f"[{''.join(_member(*item) for item in value)}]", flags & (re.IGNORECASE | re.ASCII))
+    return None
+
+
+def beginning(items: list[Any], flags: int) -> Callable[[str], bool] | None:
+    """What the first character of a sequence must be; None where that is not known or it may be empty."""
+    for kind, value in items:
+        one = single(kind, value, flags)
+        if one is not None:
+            return one
+        if kind is sre.AT or kind in (sre.ASSERT, sre.ASSERT_NOT):
+            continue
+        if kind is sre.BRANCH:
+            firsts = [beginning(list(way), flags) for way in value[1]]
+            known = [first for first in firsts if first]
+            return (lambda c: any(first(c) for first in known)) if len(known) == len(firsts) else None
+        if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) and value[0] == 0:
+            return None
+        ((body, inner),) = _bodies(kind, value, flags) if kind is not sre.GROUPREF else ((None, 0),)
+        return beginning(list(body), inner) if body is not None else None
     return None
 
 
@@ -342,25 +374,31 @@ def run(machine: Machine, text: str, method: str, at: int = 0, end: int | None =
 def patterns() -> tuple[Pattern, ...]:
     """All of the package: in its modules, in functions, and the vocabulary's."""
     out: dict[int, Pattern] = {}
+    used: dict[int, set[str]] = {}
     sources = {file: file.read_text("utf-8") for file in ROOT.rglob("*.py")}
     everything = "\n".join(sources.values())
     for info in pkgutil.walk_packages(congress_letters.__path__, "congress_letters."):
         if info.name.endswith("__main__"):
             continue
         module = importlib.import_module(info.name)
+        source = sources[Path(module.__file__ or "")]
         short = info.name.removeprefix("congress_letters.")
         for variable, value in vars(module).items():
             for suffix, compiled in _held(value):
-                used = set(re.findall(rf"\b{variable}\.(\w+)", everything)) & set(METHODS)
-                # Where nothing is seen of how it is used, it may be searched for.
-                out.setdefault(id(compiled), Pattern(f"{short}.{variable}{suffix}", compiled, not used or bool(used & set(SEARCHING))))
-    found = list(out.values())
+                out.setdefault(id(compiled), Pattern(f"{short}.{variable}{suffix}", compiled, True))
+                used.setdefault(id(compiled), set()).update(re.findall(rf"\b{re.escape(variable)}\.(\w+)", source))
+    # Where nothing is seen of how it is used, it may be searched for.
+    found = [pattern._replace(searches=_searches(used[key])) for key, pattern in out.items()]
     for file, source in sources.items():
         found += _written_in_functions(file, source)
     vocabulary = congress_letters.Vocabulary.default()
     names = set(re.findall(r'(?:head\(|label_end\([^"]*)"(\w+)"', everything))
     found += [Pattern(f"vocabulary.{name}", vocabulary.head(name), True) for name in sorted(names)]
     return tuple(sorted(found, key=lambda pattern: pattern.name))
+
+
+def _searches(used: set[str]) -> bool:
+    return bool(used & set(SEARCHING)) or not used & set(METHODS)
 
 
 def _held(value: Any) -> Iterator[tuple[str, re.Pattern[str]]]:

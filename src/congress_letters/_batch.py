@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ._batch_pool import Pool
 from ._batch_progress import progress
-from ._batch_state import Run, errors_path
+from ._batch_state import Run, errors_path, part_path
 from ._batch_work import Item, Job
 from ._errors import CongressLettersError
 from ._inputs import inputs
@@ -44,7 +44,7 @@ def run(names: Sequence[str], out: Path, form: Format, job: Job, *, jobs: int, r
     """
     with Run(out, form, job, resume) as now:
         if not now.state.finishing:
-            items = _items(names, job.options.limits if job.options else Limits())
+            items = _items(names, out, job.options.limits if job.options else Limits())
             now.skip(items)
             with progress(names, now.state.done, quiet) as show, Pool(job, jobs) as pool:
                 for lot, outcome in pool.run(items):
@@ -56,14 +56,21 @@ def run(names: Sequence[str], out: Path, form: Format, job: Job, *, jobs: int, r
     return Summary(state.done, state.letters, state.failed, state.strict, errors, written)
 
 
-def _items(names: Sequence[str], limits: Limits) -> Iterator[Item]:
+def _items(names: Sequence[str], out: Path, limits: Limits) -> Iterator[Item]:
+    ours = (os.fspath(out), os.fspath(errors_path(out)))
+    below = os.path.join(part_path(out), "")
     for name, file in inputs(names, limits):
         if isinstance(file, CongressLettersError):
             yield Item(name, -1, error=str(file))
             continue
+        if file.data is not None or file.path is None:
+            yield Item(name, file.size, data=file.content())
+            continue
+        path = os.path.realpath(file.path)
+        if path in ours or path.startswith(below):
+            continue  # what is written into the folder that is read is no letter
         try:
             size = file.size
         except CongressLettersError:
             size = -1
-        in_memory = file.data is not None or file.path is None
-        yield Item(name, size, None if in_memory else os.fspath(file.path), file.data)  # type: ignore[arg-type]
+        yield Item(name, size, os.fspath(file.path))

@@ -1,8 +1,8 @@
 """Processes that do the work of a run: outcomes come out in the order of the input, and a process that dies costs one file.
 
-Each process has at most one lot of files, so it is known what a dead one had, and by the shared cursor which file it was at. That file is
-tried once more alone, in a new process, since the fault may be another's (the kernel ends the largest process when memory
-runs out); if that dies too, the file is given up.
+Each process has at most one lot of files, so it is known what a dead one had, and by the shared cursor which file it was at.
+That file is tried once more alone, in a new process, since the fault may be another's (the kernel ends the largest process when
+memory runs out); if that dies too, the file is given up.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How far a run is: a bar with rate and remaining time on a terminal, by rich where it is installed, else a line; nothing in a pipe."""
+"""How far a run is: on a terminal a bar with rate and remaining time, a line without rich; in a pipe nothing."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def progress(names: Sequence[str], done: int, quiet: bool) -> Iterator[Progress]
         return
 
     class Rate(rich.ProgressColumn):
-        def render(self, task: rich.Task) -> str:  # type: ignore[override]
+        def render(self, task: rich.Task) -> str:
             return f"{task.speed:,.1f} files/s" if task.speed else ""
 
     columns = (rich.BarColumn(), rich.MofNCompleteColumn(), Rate(), rich.TimeRemainingColumn())

@@ -1,9 +1,9 @@
 """What a run leaves on disk while it goes on, so that it can be gone on with after it was ended at any moment.
 
-Beside OUT lies a folder, ``OUT.part``, with ``rows`` and ``errors``, which only grow, and ``state.json``, which says how many bytes of
-both are sure and how many inputs they are of. The state is replaced in one go, after what it speaks of is on the disk. To go on is to cut
-both files to those lengths and to skip those inputs. When all inputs are done the state says so before anything is moved to
-its place; every step from there can be done again.
+Beside OUT lies a folder, ``OUT.part``, with ``rows`` and ``errors``, which only grow, and ``state.json``, which says how many
+bytes of both are sure and how many inputs they are of. The state is replaced in one go, after what it speaks of is on the disk.
+To go on is to cut both files to those lengths and to skip those inputs. When all inputs are done the state says so before
+anything is moved to its place; every step from there can be done again.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from ._errors import CongressLettersError
 from ._json import dumps, version
 from .formats import Format
 
-__all__ = ["Run", "State", "errors_path", "told"]
+__all__ = ["Run", "State", "errors_path", "part_path", "told"]
 
 _EVERY = 1.0
 """Seconds between two states."""
@@ -57,6 +57,11 @@ def errors_path(out: Path) -> Path:
     return out.with_name(f"{out.name}.errors.jsonl")
 
 
+def part_path(out: Path) -> Path:
+    """The folder of a run that goes on."""
+    return out.with_name(f"{out.name}.part")
+
+
 @define
 class Run:
     """A run's folder, files and state. Use it in a ``with``."""
@@ -75,7 +80,7 @@ class Run:
     @property
     def folder(self) -> Path:
         """The folder of the run."""
-        return self.out.with_name(f"{self.out.name}.part")
+        return part_path(self.out)
 
     def __enter__(self) -> Run:
         with told(self.out):
@@ -285,5 +290,7 @@ def told(out: Path, resumable: int | None = None) -> Iterator[None]:
         yield
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        kept = f"; what is done of the files, {resumable:,}, is kept: make room and go on with --resume" if resumable is not None else ""
-        raise CongressLettersError(f"{out}: it can't be written ({reason}){kept or '; check permissions and disk'}") from None
+        kept = "check permissions and disk"
+        if resumable is not None:
+            kept = f"what is done of {resumable:,} files is kept: make room and go on with --resume"
+        raise CongressLettersError(f"{out}: it can't be written ({reason}); {kept}") from None

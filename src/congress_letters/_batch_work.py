@@ -77,7 +77,8 @@ class Outcome:
 def serve(connection: Any, job: Job, cursor: Any) -> None:
     """A worker: takes lists of `Item` and sends back an `Outcome`, until there is nobody to work for.
 
-    ``cursor`` is shared memory in which the worker says which item of the list it is at, -1 for none: should it die, that is the one.
+    ``cursor`` is shared memory in which the worker says which item of the list it is at, -1 for none. Should it die, that is
+    the one.
     """
     import signal
 
@@ -145,9 +146,8 @@ def _letters(item: Item, job: Job, roster: Roster | None, failures: list[Failure
     if item.error is not None:
         raise CongressLettersError(item.error)
     document = read_file(File(item.name, Path(item.path) if item.path is not None else None, item.data), job.options)
-    for issue in document.issues:
-        if issue.severity != "info":
-            failures.append(Failure(item.name, "warning", issue.code.value, issue.message))
+    issues = [issue for issue in document.issues if issue.severity != "info"]
+    failures += [Failure(item.name, "warning", issue.code.value, issue.message) for issue in issues]
     if job.every:
         letters = find_in(document.text, name=document.name, sha256=document.sha256)
     else:

@@ -26,10 +26,11 @@ _EXAMPLES = """\
 examples:
   congress-letters parse letter.txt                       a picture of the letter
   congress-letters parse --format json letter.txt         its parts, with the place of each in the file
-  congress-letters parse --format jsonl *.txt -o all.jsonl
+  congress-letters parse letters/ -o letters.sqlite       many letters, as a table or a database
   pdftotext -layout letter.pdf - | congress-letters parse -
   congress-letters explain letter.txt                     which line was read as what, and why
   congress-letters signers letter.txt                     who signed, as members of Congress
+  congress-letters view letter.txt -o page.html           a page to look at: the letter, its parts, and why
   congress-letters schema                                 JSON Schema of the JSON
 """
 _PARSE = """\
@@ -40,17 +41,24 @@ formats:
   text   a picture of the letter to read (in colour on a terminal with rich: pip install 'congress-letters[cli]')
   json   one object, or an array where there are several FILEs, or with --all
   jsonl  one object a line
+  csv, signers-csv, parquet, sqlite, tei   tables of letters or signers, a database, an edition
+
+A table that goes into a file is written by several processes, and can be gone on with when it was broken off (--resume).
+Files that can't be read are listed in FILE.errors.jsonl, and the others are written. SQLite is added to; others are replaced.
 """
 _PARSE_END = """\
 exit status:
   0  done
-  1  with --strict: some FILE has an issue of severity error
-  2  misuse, or some FILE can't be read; the others are printed all the same
+  1  with --strict: some FILE has an issue of severity error; a table into a file: some FILE can't be read
+  2  misuse, or, printed, some FILE can't be read; the others are printed all the same
 
 examples:
   congress-letters parse letter.txt
   congress-letters parse --format json letter.txt -o letter.json
   congress-letters parse --format jsonl --strict letters/*.txt > letters.jsonl
+  congress-letters parse letters/ scans.zip -o letters.csv
+  congress-letters parse letters/ -o letters.sqlite --members -j 4
+  congress-letters parse letters/ -o letters.sqlite --members -j 4 --resume
   congress-letters parse --all --format json record-of-a-day.txt
   pdftotext -layout letter.pdf - | congress-letters parse --format json -
 """
@@ -102,11 +110,16 @@ def _parser() -> argparse.ArgumentParser:
     brief = "read letters into their parts"
     parse = commands.add_parser("parse", help=brief, description=_PARSE, epilog=_PARSE_END, formatter_class=raw)
     parse.add_argument("files", nargs="+", metavar="FILE", help='a letter, a folder or ZIP of letters; "-" for standard input')
-    parse.add_argument("-f", "--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
+    from ._cli_batch import add_options
+    from .formats import FORMATS
+
+    says = "default: what the name of the file to write tells, else text"
+    parse.add_argument("-f", "--format", choices=("text", "json", *FORMATS), help=says)
     _reading_options(parse)
     parse.add_argument("--all", action="store_true", help="every letter in each FILE, however much stands around them")
     parse.add_argument("--strict", action="store_true", help="exit with 1 if a letter has an issue of severity error")
     parse.add_argument("-o", "--output", metavar="FILE", help="write there, in one go at the end, not to standard output")
+    add_options(parse)
     parse.set_defaults(run=_parse_command)
 
     brief = "say which line was read as what, and why"
@@ -119,6 +132,10 @@ def _parser() -> argparse.ArgumentParser:
     from ._cli_roster import add_commands
 
     add_commands(commands, _reading_options)
+
+    from . import _cli_view
+
+    _cli_view.add_commands(commands, _reading_options)
 
     brief = "draw the parts that were read over the pages"
     says = "Writes the pages of a PDF or a picture with the parts that were read drawn over them."
@@ -148,22 +165,29 @@ def _reading_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _parse_command(args: argparse.Namespace) -> int:
+    from ._cli_batch import is_batch, name_of_format, parse_to_table, roster_of
     from ._inputs import collected
 
-    status, several = OK, args.all or collected(args.files)
+    form = name_of_format(args)
+    if is_batch(form, args.output):
+        return parse_to_table(args, form)
+    if args.resume:
+        raise CongressLettersError("--resume is for a table that goes into a file; give its name with -o")
+    status, several, roster = OK, args.all or collected(args.files), roster_of(args)
     with _Output(args.output, args.files) as output:
-        show = _shower(args.format, several, output)
+        show, end = _shower(args, form, several, output)
         for name, letter in _letters(args.files, _options(args), args.all):
             if letter is None:
                 status = MISUSE
                 continue
-            show(letter)
+            if roster is not None:
+                from ._resolve import resolve
+
+                letter = letter.with_members(resolve(letter, roster))
+            show(name, letter)
             if args.strict and _tell_errors(name, letter):
                 status = status or ISSUES
-        if args.format == "text" and args.all and not output.writes:
-            output.write("(no letter)\n")
-        if args.format == "json" and several:
-            output.write("]\n" if output.writes else "[]\n")
+        end()
     return status
 
 
@@ -249,23 +273,35 @@ def _letters(files: Sequence[str], options: Options | None = None, every: bool =
 # Out
 
 
-def _shower(form: str, several: bool, output: _Output) -> Callable[[Letter], None]:
-    """How a letter is printed."""
+def _shower(
+    args: argparse.Namespace, form: str, several: bool, output: _Output
+) -> tuple[Callable[[str, Letter], None], Callable[[], object]]:
+    """How a letter is printed, and what is printed at the end."""
     from . import _view
 
-    if form == "jsonl":
-        return lambda letter: output.write(dumps(to_dict(letter)) + "\n")
+    if form not in ("json", "text"):
+        from ._cli_batch import stream
+
+        return stream(args, form, output)
     if form == "json" and several:
-        return lambda letter: output.write((",\n" if output.writes else "[") + pretty(to_dict(letter)))
+        return (
+            lambda _, letter: output.write((",\n" if output.writes else "[") + pretty(to_dict(letter))),
+            lambda: output.write("]\n" if output.writes else "[]\n"),
+        )
     if form == "json":
-        return lambda letter: output.write(pretty(to_dict(letter)) + "\n")
+        return lambda _, letter: output.write(pretty(to_dict(letter)) + "\n"), lambda: None
+
+    def end() -> None:
+        if args.all and not output.writes:
+            output.write("(no letter)\n")
+
     console = _view.colours() if output.path is None else None
     if console is not None:
-        return lambda letter: _view.paint(letter, console)
+        return lambda _, letter: _view.paint(letter, console), end
     from shutil import get_terminal_size
 
     width = get_terminal_size().columns if output.path is None and sys.stdout.isatty() else 100
-    return lambda letter: output.write(("\n" if output.writes else "") + _view.plain(letter, width))
+    return lambda _, letter: output.write(("\n" if output.writes else "") + _view.plain(letter, width)), end
 
 
 class _Output:

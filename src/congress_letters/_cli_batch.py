@@ -100,7 +100,7 @@ def parse_to_table(args: argparse.Namespace, name: str) -> int:
     elif done.errors and not args.quiet:
         _complain(f"there is something to look at in {done.errors}")
     if not args.quiet and sys.stderr.isatty():
-        print(f"{done.letters:,} letters of {done.files:,} files in {args.output}", file=sys.stderr)
+        sys.stderr.write(f"{done.letters:,} letters of {done.files:,} files in {args.output}\n")
     return ISSUES if done.failed or done.strict else OK
 
 
@@ -111,22 +111,16 @@ def stream(args: argparse.Namespace, name: str, output: _Output) -> tuple[Callab
     if name in _NEED_A_FILE:
         raise CongressLettersError(f"{name} can't be written to standard output, a device or a pipe; give a file with -o")
     form = _form(args, name)
-    counts: dict[str, int] = {}
-
-    def begin() -> None:
-        if not output.writes and form.head:
-            output.write(form.head)
+    last, number = "", 0
 
     def show(file: str, letter: Letter) -> None:
-        begin()
-        counts[file] = counts.get(file, 0) + 1 if file in counts else 1
-        for other in [other for other in counts if other != file]:
-            del counts[other]
-        output.write(form.encode([Record(file, counts[file], letter)]))
+        nonlocal last, number
+        last, number = file, number + 1 if file == last else 1
+        output.write((form.head if not output.writes else b"") + form.encode([Record(file, number, letter)]))
 
     def end() -> None:
-        begin()
-        if form.tail:
-            output.write(form.tail)
+        rest = (form.head if not output.writes else b"") + form.tail
+        if rest:
+            output.write(rest)
 
     return show, end

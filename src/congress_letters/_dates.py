@@ -23,8 +23,9 @@ _FORMS = (
 _MONTH_WORD = re.compile(rf"{_WEEKDAY}\b(?P<month>[A-Z][A-Za-z]{{2,8}})\b")
 # "Septernber 3, 2O17", "November 8, 20 I 7": what was misread for a figure is one where the month leaves no doubt.
 _DAMAGED = re.compile(
-    rf"{_WEEKDAY}(?P<month>\b[^\W_]{{3,10}})\.?\s*(?P<day>[\dIlOo|]{{1,2}})\s?[.,]{{1,2}}\s*(?P<year>[12Il|]\s?[\dOo]\s?[\dIlOo|]\s?[\dIlOo|])(?!\w)"
+    rf"{_WEEKDAY}(?P<month>\b[^\W_](?:[^\W_]|\|){{2,9}})\.?\s*(?P<day>[\dIlOo|]{{1,2}})\s?[.,]{{1,2}}\s*(?P<year>[12Il|]\s?[\dOo]\s?[\dIlOo|]\s?[\dIlOo|])(?!\w)"
 )
+_LETTERS = str.maketrans({"1": "l", "0": "o", "5": "s", "|": "l"})
 _MISREAD = str.maketrans({"I": "1", "l": "1", "|": "1", "O": "0", "o": "0"})
 _LABEL = re.compile(r"(?:(?:dated?|as of|on|this|the)\b[\s:]*)+$", re.IGNORECASE)
 _LONGEST_PLACE = 60
@@ -58,8 +59,7 @@ def read_date(text: str) -> DateReading:
                 continue
             return DateReading(found.span(), _iso(parts["year"], month, parts["day"]), _place(text, found.start()))
     for found in _DAMAGED.finditer(text):
-        word = fold(found["month"])
-        month = months.get(word) or months.get(anchor(word) or "")
+        month = _misread_month(found["month"])
         if month:
             year, day = (_figures(found[name]) for name in ("year", "day"))
             return DateReading(found.span(), _iso(year, month, day), _place(text, found.start()))
@@ -74,8 +74,14 @@ def damaged_date(text: str) -> bool:
     found = _DAMAGED.match(text)
     if not found or text[found.end() :].strip(" .,"):
         return False
-    word = fold(found["month"])
-    return word in Vocabulary.default().months or anchor(word) in Vocabulary.default().months
+    return _misread_month(found["month"]) is not None
+
+
+def _misread_month(word: str) -> int | None:
+    """The number of a month whose name may have figures for letters ("Ju1y") or a letter misread."""
+    months = Vocabulary.default().months
+    key = fold(word)
+    return months.get(key) or months.get(key.translate(_LETTERS)) or months.get(anchor(word) or "")
 
 
 def iso_of(text: str) -> str | None:

@@ -187,6 +187,12 @@ class Document:
             out += self.places.find(one.start, one.end)
         return tuple(dict.fromkeys(out))
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: what kind of file it is, what could not be read, how its text begins."""
+        from ._page_notebook import document_html
+
+        return document_html(self)
+
     def letter(self, vocabulary: Vocabulary | None = None) -> Letter:
         """The document as one letter: all of it, or the first one in a page that has more around it. As `parse` does."""
         return letter_of(self, vocabulary)

@@ -15,6 +15,7 @@ from . import _work
 from ._columns import by_columns, deal
 from ._cuts import cuts, greeted_to, greets_on
 from ._listing import dealt, roll_lines
+from ._quotes import marks_around
 from ._vocabulary import Vocabulary
 
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)(?=\S)")
@@ -68,6 +69,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     pieces: list[list[Piece]] = []
     block: list[list[Piece]] = []
     above = at = 0
+    marks = marks_around(text)
     for number, line in enumerate(text.splitlines(True)):
         if line.isspace() or not (span := _content(line)):
             above += 1
@@ -76,11 +78,22 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
                 block = []
         else:
             block.append(_cells(line, at, number, above, *span))
+            if marks:
+                _unquoted(block[-1], marks)
             above = 0
         at += len(line)
     if block:
         pieces += _block(block, text, vocabulary)
     return deal(pieces, text)
+
+
+def _unquoted(cells: list[Piece], marks: dict[int, int]) -> None:
+    """Leave quotation marks around the letter out of the pieces' text."""
+    for piece in cells:
+        piece.low += marks.get(piece.low, 0)
+        for size in (1, 2):
+            if marks.get(piece.high - size) == size and piece.high - size > piece.low:
+                piece.high -= size
 
 
 def _content(line: str) -> tuple[int, int] | None:

@@ -102,7 +102,11 @@ def _two_offices(line: str, words: list[_Word], vocabulary: Vocabulary) -> int |
 
 def _honorable(words: list[_Word], i: int) -> bool:
     word = words[i]
-    if word.key in ("hon", "honorable") and i and words[i - 1].key not in ("the", "right", "most"):
+    if (
+        word.key in ("hon", "honorable")
+        and i
+        and words[i - 1].key not in ("the", "right", "most", "tbe", "thc", "tlie", "ihe", "fhe")
+    ):
         return word.text[0].isupper() and not words[i - 1].text[0].islower()
     return word.text.lstrip("\"'‘“`") == "The" and i + 1 < len(words) and words[i + 1].key in ("honorable", "hon", "right")
 

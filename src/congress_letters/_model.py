@@ -613,6 +613,18 @@ class Letter(_Placed):
         found: dict[str, Any] = _values(self)
         return found
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the letter's parts in a table."""
+        from ._page_notebook import letter_html
+
+        return letter_html(self)
+
+    def __rich__(self) -> Any:
+        """What rich prints: the letter's parts in colour."""
+        from ._view import Picture
+
+        return Picture(self)
+
     def __repr__(self) -> str:
         bits = [repr(self.date.iso or self.date.text)] if self.date else []
         bits += [f"to {', '.join(r.name.text for r in self.recipients if r.name)!r}"] if self.recipients else []

@@ -39,7 +39,7 @@ def safe(*parts: str | None) -> Safe:
     return Safe("".join(part if isinstance(part, Safe) else html.escape(shown(part)) for part in parts if part))
 
 
-def element(name: str, *children: str | None, **attributes: str | int | bool | None) -> Safe:
+def element(name: str, /, *children: str | None, **attributes: str | int | bool | None) -> Safe:
     """An element. ``class_="x"`` gives ``class="x"``, ``data_p=3`` gives ``data-p="3"``, True a bare name, None and False none."""
     start = name
     for key, value in attributes.items():
@@ -51,8 +51,8 @@ def element(name: str, *children: str | None, **attributes: str | int | bool | N
 
 
 def document(title: str, style: str, script: str | None, *body: str) -> str:
-    """A whole page. ``style`` and ``script`` are names of files in ``data/page``."""
-    sheet, code = _file(style), _file(script) if script else None
+    """A whole page. ``style`` and ``script`` are names of files in ``data/page``; what all pages share is added."""
+    sheet, code = _file("base.css") + _file(style), _file(script) if script else None
     policy = [
         "default-src 'none'",
         f"style-src {_hash(sheet)}",

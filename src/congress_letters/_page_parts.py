@@ -82,12 +82,10 @@ def parts_of(letter: Letter, vocabulary: Vocabulary | None = None) -> list[PartV
     """The parts in reading order. The letter must have its source text."""
     text = letter.source.text or ""
     parts = list(letter)
-    fields = {
-        id(line): name
-        for name in _LINES
-        for line in (value if isinstance(value := getattr(letter, name), tuple) else (value,))
-        if line is not None
-    }
+    fields: dict[int, str] = {}
+    for name in _LINES:
+        value = getattr(letter, name)
+        fields |= {id(line): name for line in (value if isinstance(value, tuple) else (value,))}
     left_out = [isinstance(part, Furniture) or fields.get(id(part)) == "unclassified" for part in parts]
     evidence = _evidence(text, parts, left_out, vocabulary)
     starts, pages = line_starts(text), [i for i, character in enumerate(text) if character == "\f"]

@@ -13,9 +13,10 @@ from ._errors import line_and_column, line_starts
 from ._model import Block, BlockKind, DateLine, Issue, Letter, Member, Recipient, Severity, Signature
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions
+    from rich.text import Text as Coloured
 
-__all__ = ["colours", "paint", "plain", "visible"]
+__all__ = ["Picture", "colours", "member_line", "paint", "plain", "rows", "visible"]
 
 _MARGIN = 14
 _WIDEST = 110
@@ -54,12 +55,32 @@ def colours() -> Console | None:
 
 def paint(letter: Letter, console: Console) -> None:
     """Print the picture in colour."""
-    from rich.text import Text as Coloured
+    console.print(Picture(letter), soft_wrap=True)
 
-    encoding = console.encoding or "utf-8"
-    for bits in _lines(letter, console.width):
-        able = [(text.encode(encoding, "backslashreplace").decode(encoding), style) for text, style in bits]
-        console.print(Coloured.assemble(*able), soft_wrap=True)
+
+class Picture:
+    """The picture as something that rich prints, as wide as there is room."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Coloured]:
+        from rich.text import Text as Coloured
+
+        encoding = console.encoding or "utf-8"
+        for bits in _lines(self.letter, min(console.width, options.max_width)):
+            able = [(text.encode(encoding, "backslashreplace").decode(encoding), style) for text, style in bits]
+            yield Coloured.assemble(*able, no_wrap=True, overflow="ignore")
+
+
+def rows(letter: Letter) -> Iterator[tuple[str, str]]:
+    """The picture's lines as text, each with the part's name where a part begins and "" where it goes on."""
+    for name, lines in _parts(letter):
+        for number, (_, bits) in enumerate(lines):
+            yield "" if number else name, "".join(text for text, _ in bits)
+    starts = line_starts(letter.source.text or "") if letter.issues else []
+    for issue in letter.issues:
+        yield issue.severity.value, "".join(text for text, _ in _issue(letter, issue, starts)[1])
 
 
 def _lines(letter: Letter, width: int) -> Iterator[Bits]:
@@ -172,10 +193,11 @@ def _signature(signature: Signature) -> Row:
     for title in signature.titles:
         bits += [(" · ", "dim"), (title.text, "")]
     bits += [(f" · {signature.role.value}", "dim")] if signature.role else []
-    return "  ", bits + ([(f" · {_member(signature.member)}", "dim")] if signature.member else [])
+    return "  ", bits + ([(f" · {member_line(signature.member)}", "dim")] if signature.member else [])
 
 
-def _member(member: Member) -> str:
+def member_line(member: Member) -> str:
+    """A member in a line: id, name, party, state, district."""
     seat = "-".join(bit for bit in (member.party[:1] if member.party else None, member.state, member.district) if bit)
     return f"{member.bioguide} {member.name} ({seat})"
 

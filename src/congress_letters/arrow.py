@@ -1,8 +1,8 @@
 """Letters as Arrow tables, and the function that engines run: Spark, Ray, Daft, DuckDB, Polars. Needs the extra ``arrow``.
 
-`parse_batch` takes a batch of texts and gives a batch of letters with the columns of `LETTER_SCHEMA`: as many rows, in the same order.
-It never raises for a text: what went wrong stands in the column ``error``. It is a function of a module, so that it pickles, and what it
-needs is loaded once in a process; docs/batch.md has a script for each engine.
+`parse_batch` takes a batch of texts and gives a batch of letters with the columns of `LETTER_SCHEMA`: as many rows, in the same
+order. It never raises for a text: what went wrong stands in the column ``error``. It is a function of a module, so that it
+pickles, and what it needs is loaded once in a process; docs/batch.md has a script for each engine.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ LETTER_SCHEMA: pa.Schema = pa.schema(
 What is absent is null or an empty list. Where there is an ``error``, all but ``id`` is null.
 """
 
-_Batch = TypeVar("_Batch", pa.RecordBatch, pa.Table)
+_Batch = TypeVar("_Batch")
 
 
 def to_table(letters: Iterable[Letter], *, ids: Iterable[object] | None = None) -> pa.Table:
@@ -130,9 +130,9 @@ def parse_batch(
     texts = batch.column(columns.index(text)).to_pylist()
     ids = batch.column(columns.index(id)).to_pylist() if id is not None else [None] * len(texts)
     rows = [_parsed(one, _id(given), members, vocabulary) for one, given in zip(texts, ids, strict=True)]
-    if isinstance(batch, pa.Table):
-        return pa.Table.from_pylist(rows, LETTER_SCHEMA)
-    return pa.RecordBatch.from_pylist(rows, LETTER_SCHEMA)
+    kind = pa.Table if isinstance(batch, pa.Table) else pa.RecordBatch
+    parsed: _Batch = kind.from_pylist(rows, LETTER_SCHEMA)
+    return parsed
 
 
 def parse_batches(
@@ -185,7 +185,7 @@ def _loaded(path: str) -> Roster:
 
 
 def _row(letter: Letter) -> dict[str, Any]:
-    row = {key: value for key, value in letter_values(letter).items() if key in LETTER_SCHEMA.names}
+    row: dict[str, Any] = {key: value for key, value in letter_values(letter).items() if key in LETTER_SCHEMA.names}
     row["date"] = date.fromisoformat(letter.date.iso) if letter.date and letter.date.iso else None
     row |= {
         "id": _id(letter.source.name),
@@ -204,9 +204,7 @@ def _row(letter: Letter) -> dict[str, Any]:
         "enclosures": [part.text for part in letter.enclosures],
         "footnotes": [{"label": note.label, "text": note.text} for note in letter.footnotes],
         "unclassified": [line.text for line in letter.unclassified],
-        "issues": [
-            {"code": i.code.value, "severity": i.severity.value, "message": i.message, **_place(i)} for i in letter.issues
-        ],
+        "issues": [{"code": i.code.value, "severity": i.severity.value, "message": i.message, **_place(i)} for i in letter.issues],
     }
     return row if letter.source.text is not None and letter.source.text.isascii() else _sound(row)
 

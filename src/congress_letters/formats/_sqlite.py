@@ -1,9 +1,9 @@
 """SQLite: normalised tables, full-text search, and views for the usual questions; the schema is `schema.sql` beside this.
 
 The same letter is one letter however many files have it: ``letters.hash`` is the SHA-256 of what it says (`Letter.values`), and
-``files`` says where it stands. Files that are read again, with another release or after a change, replace what they had before, so
-a database may be added to as often as one likes. Places (``start``, ``end``) are characters in the text of the file that a letter was
-first read from.
+``files`` says where it stands. Files that are read again, with another release or after a change, replace what they had before,
+so a database may be added to as often as one likes. Places (``start``, ``end``) are characters in the text of the file that a
+letter was first read from.
 
 A database is made of the rows in one transaction, in a copy of the one that is there, so that it is there whole or not at all.
 """
@@ -50,7 +50,7 @@ def _encode(records: Sequence[Record]) -> bytes:
 def _row(record: Record) -> dict[str, Any]:
     letter = record.letter
     values = values_of(letter)
-    return _sound(
+    row: dict[str, Any] = _sound(
         {
             "file": [record.name, record.number, letter.source.sha256, letter.span.start, letter.span.end],
             "letter": [_hash(letter), *(values[column] for column in LETTER)],
@@ -62,6 +62,7 @@ def _row(record: Record) -> dict[str, Any]:
             ],
         }
     )
+    return row
 
 
 def _sound(value: Any) -> Any:
@@ -168,7 +169,7 @@ def _add(base: sqlite3.Connection, row: dict[str, Any], into: dict[str, str]) ->
     else:
         letter = base.execute("SELECT id FROM letters WHERE hash = ?", row["letter"][:1]).fetchone()[0]
     base.execute(_INSERT_FILE, (name, number, digest, start, end, letter))
-    base.execute("INSERT INTO seen VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET letters = max(letters, excluded.letters)", (name, number))
+    base.execute(_SEEN, (name, number))
 
 
 def _insert(table: str, columns: Sequence[str], conflict: str = "") -> str:
@@ -180,5 +181,7 @@ _INSERT_LETTER = _insert("letters", ("hash", *LETTER), " ON CONFLICT (hash) DO N
 _AGAIN = """ ON CONFLICT (name, number) DO UPDATE
     SET sha256 = excluded.sha256, start = excluded.start, "end" = excluded."end", letter_id = excluded.letter_id"""
 _INSERT_FILE = _insert("files", ("name", "number", "sha256", "start", "end", "letter_id"), _AGAIN)
+
+_SEEN = "INSERT INTO seen VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET letters = max(letters, excluded.letters)"
 
 FORMATS = {"sqlite": Format("sqlite", "a SQLite database", _encode, finish=_finish, check=_check)}

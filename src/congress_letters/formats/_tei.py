@@ -1,9 +1,10 @@
 """TEI P5: a `teiCorpus` with a `TEI` for each letter.
 
 Sender, addressee, place and date stand in `correspDesc`, as the Correspondence Metadata Interchange Format wants them: a
-`correspAction` of type "sent" and one of type "received", with a `persName` each, whose ``ref`` is the address in the Biographical
-Directory of Congress where members are resolved. The text has `opener`, the body's blocks and `closer` with a `signed` for each signer.
-Characters that XML does not have become U+FFFD. Places in the source are not kept: that is what the JSON is for.
+`correspAction` of type "sent" and one of type "received", with a `persName` each, whose ``ref`` is the address in the
+Biographical Directory of Congress where members are resolved. The text has `opener`, the body's blocks and `closer` with a
+`signed` for each signer. Characters that XML does not have become U+FFFD. Places in the source are not kept: that is what the
+JSON is for.
 """
 
 from __future__ import annotations
@@ -45,9 +46,10 @@ def _letter(record: Record) -> Iterator[str]:
     yield "<fileDesc>"
     yield f"<titleStmt>{_tag('title', _title(letter))}</titleStmt>"
     yield f"<publicationStmt><p>Read by congress_letters {version()}.</p></publicationStmt>"
-    where = _tag("idno", letter.source.sha256, type="sha256") if letter.source.sha256 else ""
-    span = f"{letter.span.start}-{letter.span.end}"
-    yield f"<sourceDesc><bibl>{_tag('idno', record.name, type='file')}{where}{_tag('idno', span, type='characters')}</bibl></sourceDesc>"
+    where = _tag("idno", record.name, type="file")
+    where += _tag("idno", letter.source.sha256, type="sha256") if letter.source.sha256 else ""
+    where += _tag("idno", f"{letter.span.start}-{letter.span.end}", type="characters")
+    yield f"<sourceDesc><bibl>{where}</bibl></sourceDesc>"
     yield "</fileDesc>"
     actions = [*_action("sent", _senders(letter), letter.date), *_action("received", _receivers(letter))]
     if actions:

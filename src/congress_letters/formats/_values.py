@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from .._model import Letter, Member, Recipient, Signature, Text
 
-__all__ = ["LETTER", "MEMBER", "RECIPIENT", "SIGNER", "Value", "joined", "letter_values", "recipient_values", "signer_values", "sound"]
+__all__ = ["LETTER", "RECIPIENT", "SIGNER", "Value", "joined", "letter_values", "recipient_values", "signer_values", "sound"]
 
 Value = str | int | float | None
 

@@ -1,0 +1,81 @@
+"""What the scripts of this folder share: letters to read, the rows that a plain loop gives, and the comparison.
+
+The letters are those of docs/examples, over and over, each with a date, a number and a sentence of its own, so that no two are alike.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+MONTHS = "January February March April May June July August September October November December".split()
+_DATE = re.compile(rf"(?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}}")
+_DEAR = re.compile(r"^(Dear .*)$", re.MULTILINE)
+
+
+def letters(count: int) -> Iterator[str]:
+    """So many letters, each another one, always the same."""
+    texts = [path.read_text("utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+    for number in range(count):
+        date = f"{MONTHS[number % 12]} {1 + number % 28}, {1990 + number % 35}"
+        text = _DATE.sub(date, texts[number % len(texts)], count=1)
+        yield _DEAR.sub(rf"\1\n\nThis is about case number {number:,} of the docket that we sent you.", text, count=1)
+
+
+def write_texts(path: Path, count: int) -> None:
+    """A Parquet file with the columns ``id`` and ``text``."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    rows = [{"id": f"letter-{number:06}", "text": text} for number, text in enumerate(letters(count))]
+    parquet.write_table(pa.Table.from_pylist(rows), path, compression="zstd", row_group_size=1000)
+
+
+def plain(path: Path) -> Any:
+    """The table that a plain loop over `parse` gives."""
+    from pyarrow import parquet
+
+    from congress_letters import parse
+    from congress_letters.arrow import to_table
+
+    rows = parquet.read_table(path).to_pylist()
+    return to_table((parse(row["text"], name=row["id"]) for row in rows), ids=[row["id"] for row in rows])
+
+
+Engine = Callable[[Path, Path], None]
+"""Reads texts from one Parquet file and writes letters to another file or folder."""
+
+
+def main(engine: Engine, argv: Sequence[str] | None = None) -> int:
+    """The command of each script: make letters, run the engine twice, compare it with the plain loop row by row."""
+    from pyarrow import dataset, parquet
+
+    name = Path(sys.modules[engine.__module__].__file__ or "").stem.removeprefix("with_")
+    parser = argparse.ArgumentParser(description=f"Letters by {name}, compared with a plain loop.")
+    parser.add_argument("--rows", type=int, default=20_000)
+    parser.add_argument("--folder", type=Path, default=Path("build/engines"))
+    args = parser.parse_args(argv)
+    args.folder.mkdir(parents=True, exist_ok=True)
+    texts, wanted = args.folder / f"texts-{args.rows}.parquet", args.folder / f"plain-{args.rows}.parquet"
+    if not texts.exists():
+        write_texts(texts, args.rows)
+    start = perf_counter()
+    parquet.write_table(plain(texts), wanted)
+    loop = perf_counter() - start
+    print(f"{name}: {args.rows:,} letters, plain loop {loop:.1f} s ({args.rows / loop:,.0f} a second)", flush=True)
+    for turn in ("first", "second"):
+        out = args.folder / f"{name}-{args.rows}-{turn}"
+        start = perf_counter()
+        engine(texts, out)
+        taken = perf_counter() - start
+        print(f"{name}: {turn} run {taken:.1f} s, {taken / loop:.2f} of the plain loop", flush=True)
+    found = dataset.dataset(out).to_table().sort_by("id").cast(parquet.read_schema(wanted))
+    same = found.equals(parquet.read_table(wanted).sort_by("id"))
+    print(f"{name}: {found.num_rows:,} rows, {'all equal to' if same else 'NOT equal to'} the plain loop's")
+    return 0 if same else 1

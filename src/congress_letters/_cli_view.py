@@ -1,0 +1,63 @@
+"""The commands to look at letters: ``view`` and ``report``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Any
+
+__all__ = ["add_commands"]
+
+_VIEW = """\
+Writes one HTML page with the letters as text, their parts coloured, and beside them what was read, how surely, and why. The page
+needs nothing but a browser: it makes no request, and no script of a letter runs in it.
+"""
+_VIEW_END = """\
+exit status:
+  0  done
+  2  misuse, or some FILE can't be read; the others are on the page all the same
+
+examples:
+  congress-letters view letter.txt -o page.html
+  congress-letters view letters/ --roster congress-legislators -o page.html
+  congress-letters view --all record-of-a-day.txt -o page.html
+"""
+
+
+def add_commands(commands: Any, reading_options: Callable[[argparse.ArgumentParser], None]) -> None:
+    """Add the commands to a parser's subcommands."""
+    raw = argparse.RawDescriptionHelpFormatter
+    brief = "make a page that shows letters and what was read in them"
+    view = commands.add_parser("view", help=brief, description=_VIEW, epilog=_VIEW_END, formatter_class=raw)
+    view.add_argument("files", nargs="+", metavar="FILE", help='a letter, a folder or ZIP of letters; "-" for standard input')
+    view.add_argument("-o", "--output", metavar="FILE", required=True, help="the page to write: NAME.html")
+    view.add_argument("--roster", metavar="FOLDER", help="folder with the legislators files: say who the signers are")
+    view.add_argument("--all", action="store_true", help="every letter in each FILE, however much stands around them")
+    reading_options(view)
+    view.set_defaults(run=_view_command)
+
+
+def _view_command(args: argparse.Namespace) -> int:
+    from ._cli import MISUSE, OK, _letters, _options, _Output
+    from ._page import Shown, page
+
+    roster = None
+    if args.roster is not None:
+        from ._roster import Roster
+
+        roster = Roster.load(args.roster)
+    status, found = OK, []
+    with _Output(args.output, args.files) as output:
+        for name, letter in _letters(args.files, _options(args), args.all):
+            if letter is None:
+                status = MISUSE
+                continue
+            signers = None
+            if roster is not None:
+                from ._resolve import resolve
+
+                resolution = resolve(letter, roster)
+                letter, signers = letter.with_members(resolution), resolution.signers
+            found.append(Shown(name, letter, signers))
+        output.write(page(found))
+    return status
