@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_letters import _search
-from congress_letters._grammar import REFUSED, Automaton, letter_automaton
+from congress_letters._grammar import REFUSED, Automaton, letter_automaton, letter_parser
 from congress_letters._search import cheapest
 
 Offer = list[tuple[str, int]]
@@ -113,3 +113,14 @@ def test_a_lead_in_needs_its_closing() -> None:
     alone = [[("LEAD_IN", 0), ("PARAGRAPH", 10), ("OTHER", 99)]]
     assert cheapest(alone, letter_automaton()) == ["PARAGRAPH"]
     assert cheapest([*alone, [("CLOSING", 0), ("OTHER", 99)]], letter_automaton()) == ["LEAD_IN", "CLOSING"]
+
+
+def test_of_two_that_cost_the_same_what_was_read_before_does_not_choose() -> None:
+    """A lone title and a name at one price: the numbers of their stacks depend on which was met first."""
+    offers: list[Offer] = [[("CLOSING", 0), ("OTHER", 900)], [("LONE_TITLE", 5), ("NAME", 5), ("OTHER", 900)]]
+    taken = set()
+    for before in (["CLOSING", "NAME"], ["CLOSING", "LONE_TITLE"]):
+        automaton = Automaton(letter_parser())
+        assert accepts(before, automaton)
+        taken.add(tuple(cheapest(offers, automaton)))
+    assert len(taken) == 1

@@ -65,9 +65,13 @@ def main(engine: Engine, argv: Sequence[str] | None = None) -> int:
     texts, wanted = args.folder / f"texts-{args.rows}.parquet", args.folder / f"plain-{args.rows}.parquet"
     if not texts.exists():
         write_texts(texts, args.rows)
-    start = perf_counter()
-    parquet.write_table(plain(texts), wanted)
-    loop = perf_counter() - start
+    if not wanted.exists():
+        start = perf_counter()
+        table = plain(texts)
+        loop = perf_counter() - start
+        parquet.write_table(table.replace_schema_metadata({"seconds": f"{loop:.3f}"}), wanted)
+    # The engines are compared with one loop, run once: delete the folder after another release was installed.
+    loop = float(parquet.read_schema(wanted).metadata[b"seconds"])
     print(f"{name}: {args.rows:,} letters, plain loop {loop:.1f} s ({args.rows / loop:,.0f} a second)", flush=True)
     for turn in ("first", "second"):
         out = args.folder / f"{name}-{args.rows}-{turn}"
@@ -75,7 +79,8 @@ def main(engine: Engine, argv: Sequence[str] | None = None) -> int:
         engine(texts, out)
         taken = perf_counter() - start
         print(f"{name}: {turn} run {taken:.1f} s, {taken / loop:.2f} of the plain loop", flush=True)
-    found = dataset.dataset(out).to_table().sort_by("id").cast(parquet.read_schema(wanted))
-    same = found.equals(parquet.read_table(wanted).sort_by("id"))
+    expected = parquet.read_table(wanted).sort_by("id")
+    found = dataset.dataset(out).to_table().sort_by("id").cast(expected.schema)
+    same = found.equals(expected)
     print(f"{name}: {found.num_rows:,} rows, {'all equal to' if same else 'NOT equal to'} the plain loop's")
     return 0 if same else 1

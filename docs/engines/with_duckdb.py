@@ -35,7 +35,8 @@ def run(texts: Path, out: Path) -> None:
 def duckdb_type(kind: pa.DataType) -> str:
     """The type in DuckDB's words."""
     if pa.types.is_struct(kind):
-        return f"STRUCT({', '.join(f'"{field.name}" {duckdb_type(field.type)}' for field in kind)})"
+        fields = [f'"{field.name}" {duckdb_type(field.type)}' for field in kind]
+        return f"STRUCT({', '.join(fields)})"
     if pa.types.is_list(kind):
         return f"{duckdb_type(kind.value_type)}[]"
     return {"string": "VARCHAR", "int32": "INTEGER", "double": "DOUBLE", "date32[day]": "DATE"}[str(kind)]

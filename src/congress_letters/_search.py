@@ -53,7 +53,8 @@ def cheapest(offers: Sequence[Candidates], automaton: Automaton) -> list[str]:
     ends = [(cost, stack) for stack, cost in alive.items() if automaton.final(stack)]
     if not ends:
         return [min((k, c) for k, c in offer if k in ignored)[0] for offer in offers]
-    stack = min(ends)[1]
+    # Of two that cost the same the first found: numbers of stacks depend on the letters that were read before.
+    stack = min(ends, key=itemgetter(0))[1]
     kinds: list[str] = []
     for back in reversed(trail):
         stack, kind = back[stack]
