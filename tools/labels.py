@@ -401,6 +401,10 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
         if out[i] is None:
             goes_on = out[i - 1] in ("TRAILER", "MORE") and reading.evidence[i] & (_C["goes_on"] | _C["previous_connective"])
             out[i] = "OTHER" if i <= last_hit else "MORE" if goes_on else "TRAILER"
+    for i in range(begin + 1, len(texts)):
+        # A title right below the closing is its signer's whose name was lost.
+        if out[i] == "TITLE" and out[i - 1] in ("CLOSING", "MORE") and "NAME" not in out[begin:i]:
+            out[i] = "LONE_TITLE"
     if closing:
         at = next((i for i in range(begin, len(texts)) if out[i] == "CLOSING"), None)
         if at is not None and at > begin and reading.evidence[at - 1] & _B["lead_in"]:

@@ -69,6 +69,14 @@ examples:
 """
 
 
+_READERS_END = """\
+examples:
+  congress-letters readers
+"""
+_SCHEMA_END = """\
+examples:
+  congress-letters schema > letter.schema.json
+"""
 _DRAW_END = """\
 examples:
   congress-letters draw letter.pdf -o letter.html
@@ -147,11 +155,15 @@ def _parser() -> argparse.ArgumentParser:
     draw.set_defaults(run=_draw_command)
 
     brief, says = "list what can be read", "Lists the kinds of files that can be read, and which extra brings the rest."
-    kinds = commands.add_parser("readers", help=brief, description=says)
+    kinds = commands.add_parser("readers", help=brief, description=says, epilog=_READERS_END, formatter_class=raw)
     kinds.set_defaults(run=_readers_command)
 
+    from . import _completion
+
+    _completion.add_command(commands, _parser)
+
     brief, says = "print the JSON Schema of a letter's JSON", "Prints the JSON Schema (2020-12) of one letter's JSON."
-    schema = commands.add_parser("schema", help=brief, description=says)
+    schema = commands.add_parser("schema", help=brief, description=says, epilog=_SCHEMA_END, formatter_class=raw)
     schema.set_defaults(run=_schema_command)
     return parser
 

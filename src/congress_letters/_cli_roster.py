@@ -42,6 +42,21 @@ Gets the files of members of Congress (legislators-current, legislators-historic
 committee-membership-current) from the public-domain project unitedstates/congress-legislators. Files that are there are
 replaced only if the new ones came whole and are what they should be.
 """
+_FETCH_END = """\
+examples:
+  congress-letters roster fetch
+  congress-letters roster fetch --into congress-legislators
+"""
+_INFO_END = """\
+examples:
+  congress-letters roster info
+  congress-letters roster info --roster congress-legislators
+"""
+_ROSTER_END = """\
+examples:
+  congress-letters roster fetch
+  congress-letters roster info
+"""
 _NO_ROSTER = "run congress-letters roster fetch, or give the folder with --roster"
 
 _COLUMNS = ("file", "date", "signer", "status", "bioguide", "member", "party", "state", "district", "chamber", "grade", "doubts")
@@ -60,15 +75,17 @@ def add_commands(commands: Any, reading_options: Callable[[argparse.ArgumentPars
     signers.set_defaults(run=_signers_command)
 
     brief = "get the files of members of Congress, and say what is there"
-    roster = commands.add_parser("roster", help=brief, description=brief[0].upper() + brief[1:] + ".")
+    says = brief[0].upper() + brief[1:] + "."
+    roster = commands.add_parser("roster", help=brief, description=says, epilog=_ROSTER_END, formatter_class=raw)
     below = roster.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    fetch = below.add_parser("fetch", help="get the files", description=_FETCH, formatter_class=raw)
+    fetch = below.add_parser("fetch", help="get the files", description=_FETCH, epilog=_FETCH_END, formatter_class=raw)
     fetch.add_argument("--into", metavar="FOLDER", help="default: a folder of its own among your data")
     fetch.add_argument("--url", help="address of the folder that has the files; default: that of the project")
     fetch.add_argument("--timeout", type=_seconds, default=120.0, metavar="SECONDS", help="for each file; default: 120")
     fetch.set_defaults(run=_fetch_command)
     brief = "say what is there, and until when it goes"
-    info = below.add_parser("info", help=brief, description=brief[0].upper() + brief[1:] + ".")
+    says = brief[0].upper() + brief[1:] + "."
+    info = below.add_parser("info", help=brief, description=says, epilog=_INFO_END, formatter_class=raw)
     info.add_argument("--roster", metavar="FOLDER", help="default: what roster fetch fetched")
     info.set_defaults(run=_info_command)
 

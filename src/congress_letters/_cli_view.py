@@ -24,6 +24,17 @@ examples:
 """
 
 
+_REPORT = """\
+Writes one HTML page with charts of a database of letters: letters over time, parties of the signers, who signs with whom, and to
+whom. The page needs nothing but a browser; each chart has its figures in a table.
+"""
+_REPORT_END = """\
+examples:
+  congress-letters parse letters/ -o letters.sqlite
+  congress-letters report letters.sqlite -o report.html
+"""
+
+
 def add_commands(commands: Any, reading_options: Callable[[argparse.ArgumentParser], None]) -> None:
     """Add the commands to a parser's subcommands."""
     raw = argparse.RawDescriptionHelpFormatter
@@ -35,6 +46,12 @@ def add_commands(commands: Any, reading_options: Callable[[argparse.ArgumentPars
     view.add_argument("--all", action="store_true", help="every letter in each FILE, however much stands around them")
     reading_options(view)
     view.set_defaults(run=_view_command)
+
+    brief = "make a page with charts of a database of letters"
+    report = commands.add_parser("report", help=brief, description=_REPORT, epilog=_REPORT_END, formatter_class=raw)
+    report.add_argument("database", metavar="DATABASE", help="what parse wrote: NAME.sqlite")
+    report.add_argument("-o", "--output", metavar="FILE", required=True, help="the page to write: NAME.html")
+    report.set_defaults(run=_report_command)
 
 
 def _view_command(args: argparse.Namespace) -> int:
@@ -61,3 +78,16 @@ def _view_command(args: argparse.Namespace) -> int:
             found.append(Shown(name, letter, signers))
         output.write(page(found))
     return status
+
+
+def _report_command(args: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from ._cli import OK, _Output
+    from ._report import report
+    from ._report_data import figures
+
+    database = Path(args.database)
+    with _Output(args.output, [args.database]) as output:
+        output.write(report(database.name, figures(database)))
+    return OK

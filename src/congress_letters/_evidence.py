@@ -68,7 +68,8 @@ def own_evidence(line: str, mark: str, vocabulary: Vocabulary) -> int:
             capital += 1
         if bit & _PROSE_BIT:
             prose += 1
-    if lower > 2 or lower * 3 > count:
+    # "1am enclosing letters from Pat Lee, Vice President of the Panhandle Producers" is prose with many names.
+    if lower > 2 or lower * 3 > count or (lower > 1 and lower + connective > 4):
         found |= _B["lower_words"]
     if prose > 2 or prose * 3 > count or (prose and lower > 2):
         found |= _B["prose_words"]

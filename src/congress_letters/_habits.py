@@ -32,6 +32,7 @@ _STANDS = {
     "first": "it is indented as paragraphs begin",
     "deep": "it is indented deeper than paragraphs begin, unlike the line above",
     "deep_on": "it is indented deeper than paragraphs begin, like the line above",
+    "hang": "it stands below the text of a list item, indented like it",
     "spaced": "the text sets paragraphs apart by blank lines",
     "wrap": "the lines of the text are wrapped, with nothing between paragraphs",
     "own": "the text gives each paragraph a line",
@@ -143,6 +144,8 @@ def habits(
             found |= bits["short_above"]
         if indent > margin + 12 or (not by_indent and indent >= margin + 3):
             found |= bits["deep"]
+        if out[i]:
+            stands = "hang"
         if ends[i]:
             full = "/full" if right * 8 >= width * 7 else ""
             space = "+page" if previous[i] < i - 1 else "+blank" if piece.above else ""

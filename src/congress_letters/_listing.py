@@ -329,22 +329,41 @@ def _is_name(segment: str, vocabulary: Vocabulary) -> bool:
     return 1 < len(bits) < 8 and any(bit & _GIVEN for bit in bits[:-1]) and not any(bit & (_BODY | _STREET) for bit in bits)
 
 
+def _short_lined(stretch: list[tuple[int, int, int, int]]) -> set[int]:
+    """Lines in a row that list names, some two to a line: most of what stands between their commas is a name, little an office."""
+    marks, given, offices = (sum(line[n] for line in stretch) for n in (1, 2, 3))
+    return {line[0] for line in stretch} if len(stretch) > 2 and given * 2 > marks and offices * 3 < given else set()
+
+
 def roll_lines(lines: list[str], vocabulary: Vocabulary) -> frozenset[int]:
     """Which lines belong to a run of names set as a paragraph: "Pat Lee, Lee Orr, Sam / Day, Kim Roe; Members of Congress."
 
     Names break at the lines' ends there, so such lines are not to be cut.
     """
-    dense = {i for i, line in enumerate(lines) if len(line) < 400 and line.count(",") + line.count(";") > 2}
     out: set[int] = set()
     plain: set[int] = set()
-    for i in dense:
-        words = lines[i].split()
+    dense: set[int] = set()
+    stretch: list[tuple[int, int, int, int]] = []
+    for i, line in enumerate([*lines, ""]):
+        marks = line.count(",") + line.count(";") if len(line) < 400 else 0
+        if marks < 2:
+            out |= _short_lined(stretch)
+            stretch = []
+            continue
+        words = line.split()
         bits = [vocabulary.bits(word) for word in words]
         lower = sum(
             1 for word, bit in zip(words, bits, strict=True) if word[0].islower() and not bit & (_CONNECTIVE | BIT["particles"])
         )
+        if marks > 2:
+            dense.add(i)
+        if lower * 12 > len(words):
+            out |= _short_lined(stretch)
+            stretch = []
+            continue
         given = sum(1 for bit in bits if bit & _GIVEN and not bit & _OFFICE)
-        if lower * 12 <= len(words):
+        stretch.append((i, marks, given, sum(1 for bit in bits if bit & (_OFFICE | _BODY) and not bit & _GIVEN)))
+        if marks > 2:
             plain.add(i)
             if given > 1:
                 out.add(i)

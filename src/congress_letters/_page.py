@@ -57,9 +57,10 @@ def page(letters: Sequence[Shown]) -> str:
 
 
 def _filter() -> Safe:
+    words = element("input", type="search", id="filter", autocomplete="off", aria_describedby="filter-help")
     return element(
         "form",
-        element("label", "Filter ", element("input", type="search", id="filter", autocomplete="off", aria_describedby="filter-help")),
+        element("label", "Filter ", words),
         element("label", element("input", type="checkbox", id="doubts"), " only letters with doubts"),
         element("span", "words that stand in the letter, its name or its members", id="filter-help", class_="hint"),
         element("output", for_="filter", id="count"),

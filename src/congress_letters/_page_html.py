@@ -1,8 +1,8 @@
 """Pages that stand alone: HTML out of parts that are escaped wherever they come from, under a policy that lets nothing in.
 
-Whatever is a plain ``str`` is text and is escaped; only `element` makes `Safe`, which is not. So a letter's words can't become markup
-however they are put together. The policy (Content-Security-Policy in a ``meta`` element) allows one style sheet and one script, by
-their hashes, and no request at all: a page about letters from anywhere can't tell anybody that it was opened.
+Whatever is a plain ``str`` is text and is escaped; only `element` makes `Safe`, which is not. So a letter's words can't become
+markup however they are put together. The policy (Content-Security-Policy in a ``meta`` element) allows one style sheet and one
+script, by their hashes, and no request at all: a page about letters from anywhere can't tell anybody that it was opened.
 """
 
 from __future__ import annotations

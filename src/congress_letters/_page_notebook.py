@@ -1,7 +1,7 @@
 """What a notebook shows of a letter and of a document.
 
-Notebooks take style sheets and scripts out of what they don't trust, so there are none: a few ``style`` attributes without colours of
-their own, which suit light and dark themes alike.
+Notebooks take style sheets and scripts out of what they don't trust, so there are none: a few ``style`` attributes without
+colours of their own, which suit light and dark themes alike.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._model import Letter
-from ._page_html import element
+from ._page_html import Safe, element
 from ._view import rows
 
 if TYPE_CHECKING:
@@ -28,11 +28,9 @@ _LABEL = f"{_LEFT};opacity:0.75;white-space:nowrap"
 def letter_html(letter: Letter) -> str:
     """The parts of a letter in a table."""
     lines = list(rows(letter))
-    body = [
-        element("tr", element("th", label, scope="row", style=_LABEL), element("td", text, style=_LEFT)) for label, text in lines[:_MOST]
-    ]
+    body = [_row(label, text) for label, text in lines[:_MOST]]
     if len(lines) > _MOST:
-        body.append(element("tr", element("td"), element("td", f"... and {len(lines) - _MOST} more lines", style=_LEFT)))
+        body.append(_row("", f"... and {len(lines) - _MOST} more lines"))
     return element("table", element("caption", letter.source.name or "letter", style=_LEFT), *body)
 
 
@@ -44,7 +42,11 @@ def document_html(document: Document) -> str:
         place = f" (page {issue.page})" if issue.page is not None else ""
         facts.append((issue.severity.value, f"{issue.code.value}: {issue.message}{place}"))
     beginning = document.text[:_BEGINNING] + ("\n..." if len(document.text) > _BEGINNING else "")
-    body = [element("tr", element("th", label, scope="row", style=_LABEL), element("td", text, style=_LEFT)) for label, text in facts]
+    body = [_row(label, text) for label, text in facts]
     text = element("pre", beginning, style="white-space:pre-wrap")
     table = element("table", element("caption", document.name or "document", style=_LEFT), *body)
     return element("div", table, text)
+
+
+def _row(label: str, text: str) -> Safe:
+    return element("tr", element("th", label, scope="row", style=_LABEL), element("td", text, style=_LEFT))

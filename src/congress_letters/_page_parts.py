@@ -187,9 +187,7 @@ def _evidence(
     return found
 
 
-def _meeting(
-    places: Sequence[tuple[int, int, int]], pieces: Sequence[PieceExplanation]
-) -> Iterator[tuple[int, PieceExplanation]]:
+def _meeting(places: Sequence[tuple[int, int, int]], pieces: Sequence[PieceExplanation]) -> Iterator[tuple[int, PieceExplanation]]:
     """The pairs of a part's number and a piece that stand in the same place; both are in reading order."""
     first = 0
     for piece in pieces:

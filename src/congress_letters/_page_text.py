@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ._page_html import Safe, element, safe
 from ._page_parts import PartView
@@ -66,7 +67,7 @@ def _stretches(spans: Sequence[tuple[int, int, int]], low: int, high: int) -> It
         ends.setdefault(end, []).append(number)
     edges = sorted({low, high, *begins, *ends})
     open_: list[int] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         for number in ends.get(start, ()):
             open_.remove(number)
         open_ = sorted([*open_, *begins.get(start, ())])

@@ -1,0 +1,55 @@
+"""Help: every command has examples that the parser takes, and docs/commands.md says what the parser says."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shlex
+
+import pytest
+from commands import PAGE, commands, page
+
+from congress_letters._cli import _parser
+
+COMMANDS = {parser.prog: parser for parser in commands(_parser())}
+
+
+def _examples(parser: argparse.ArgumentParser) -> list[str]:
+    _, found, listed = (parser.epilog or "").partition("examples:\n")
+    return [line for line in listed.split("\n") if line] if found else []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_has_examples_that_the_parser_takes(name: str) -> None:
+    examples = _examples(COMMANDS[name])
+    assert examples
+    used = set()
+    for example in examples:
+        command = re.search(r"congress-letters .*", re.split(r"\s[>#]|\s{3,}", example.strip())[0].split("| ")[-1])
+        assert command, example
+        words = shlex.split(command[0])
+        _parser().parse_args(words[1:])
+        used.add(command[0])
+    assert any(command.startswith(name) for command in used)
+
+
+def test_every_option_says_what_it_does() -> None:
+    silent = [
+        f"{name} {action.dest}"
+        for name, parser in COMMANDS.items()
+        for action in parser._actions
+        if not action.help and not isinstance(action, argparse._SubParsersAction)
+    ]
+    assert silent == []
+
+
+def test_the_page_of_commands_is_up_to_date() -> None:
+    assert PAGE.read_text("utf-8") == page(), "run python tools/commands.py --write"
+
+
+def test_the_page_has_every_command_and_option() -> None:
+    text = PAGE.read_text("utf-8")
+    for name, parser in COMMANDS.items():
+        assert re.search(rf"^##+ {name}$", text, re.MULTILINE)
+        for action in parser._actions:
+            assert all(option in text for option in action.option_strings)
