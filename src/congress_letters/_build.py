@@ -320,10 +320,7 @@ class Builder:
                 lines[-1].append(n)
             else:
                 lines.append([n])
-        # Columns were read one by one; the lines are listed as they stand in the text.
-        values = tuple(
-            sorted((self.people.value(self._pieces(line)) for line in lines), key=lambda value: value.pieces[0].start)
-        )
+        values = tuple(self.people.value(self._pieces(line)) for line in lines)
         return Letterhead(
             values,
             chamber_of(v.text for v in values),

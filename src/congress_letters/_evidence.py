@@ -37,6 +37,8 @@ _COMMITTEE = re.compile(
 _PREFIXES = frozenset({"u.s", "us", "united", "states", "national", "federal", "american", "house", "select", "joint"})
 _RULE = frozenset("-=_*~—–.•·#|+ \t\u00a0")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"'’][.?!][\"”')]?\s+[\"“'‘(]?[A-Z]")
+_QUESTIONS = frozenset({"what", "why", "who", "how", "where", "when", "which"})
+_MARKED_STOP = re.compile(r"[a-z”\"’)][.?!][”\"’]?\[?\d{1,2}\]?$")
 _SHORT = re.compile(r"(?:[A-Z]\.){1,3}$|(?:No|Nos|Sec|vs?|Inc|St|Gen|Sen|Rep|Gov|Pub|Stat)\.$")
 _OCR_VOWELS = re.compile(r"[aeiouy]", re.IGNORECASE)
 
@@ -75,7 +77,8 @@ def own_evidence(line: str, mark: str, vocabulary: Vocabulary) -> int:
         found |= _B["prose_words"]
     if bits[0] & _CONNECTIVE and words[0][0].islower():
         found |= _B["starts_connective"]
-    if bits[0] & _PROSE_BIT and words[0][0].isupper():
+    # "What we ask" is a heading as often as a sentence.
+    if bits[0] & _PROSE_BIT and words[0][0].isupper() and words[0].casefold() not in _QUESTIONS:
         found |= _B["starts_sentence"]
     if capital and not lower and not (connective and capital < 2):
         found |= _B["title_case"]
@@ -172,7 +175,8 @@ def _edges(line: str, last: str, last_bits: int) -> int:
     elif end in "?!\"”')]’":
         found |= _B["ends_mark"]
     elif end.isdigit():
-        found |= _B["ends_digit"]
+        # "... thorough.”3" ends a sentence and has a footnote's mark.
+        found |= _B["ends_digit"] | (_B["ends_stop"] if _MARKED_STOP.search(line[-8:]) else 0)
     elif end.isalpha():
         found |= _B["ends_open"]
     if last_bits & _CONNECTIVE:
