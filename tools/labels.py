@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from congress_letters._lines import Piece
-from congress_letters._reading import _B, _C, Reading
+from congress_letters._predicates import B as _B
+from congress_letters._reading import _C, Reading
 
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 _HONORIFIC = re.compile(r"^['\"]?(?:the )?(?:honorable|hon\.?|mr\.?|mrs\.?|ms\.?|dr\.?)\s+")

@@ -37,10 +37,10 @@ def marks_around(text: str) -> dict[int, int]:
         whole = closes and bool(opened) and opened[0].start(1) == first.start(1)
     if not (whole or every):
         return {}
-    found = {mark.start(1): len(mark[1]) for mark in (opened if every else [first])}
+    marks = {mark.start(1): len(mark[1]) for mark in (opened if every else [first])}
     if closes and last is not None:
-        found[last.start(1)] = len(last[1])
-    return found
+        marks[last.start(1)] = len(last[1])
+    return marks
 
 
 def _left_open(rest: str) -> bool:
