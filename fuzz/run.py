@@ -55,12 +55,21 @@ def run(target: str, seconds: int, kept: Path = KEPT) -> tuple[bool, Total, str]
         *(f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-dict={dictionary}", f"-artifact_prefix={found}/"),
         *("-timeout=30", "-rss_limit_mb=3000", "-print_final_stats=1", "-verbosity=1"),
     ]
-    done = subprocess.run(command, cwd=HERE.parent, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", errors="replace")
+    done = subprocess.run(
+        command, cwd=HERE.parent, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", errors="replace"
+    )
     printed = done.stdout + done.stderr
-    executions = re.findall(r"^stat::number_of_executed_units:\s*(\d+)", printed, re.MULTILINE) or re.findall(r"^#(\d+)", printed, re.MULTILINE)
+    executions = re.findall(r"^stat::number_of_executed_units:\s*(\d+)", printed, re.MULTILINE) or re.findall(
+        r"^#(\d+)", printed, re.MULTILINE
+    )
     coverage = re.findall(r"\bcov: (\d+)", printed)
     spent = re.findall(r"^Done \d+ runs in (\d+) second", printed, re.MULTILINE)
-    total = Total(int(spent[-1]) if spent else 0, int(executions[-1]) if executions else 0, max(map(int, coverage), default=0), len(list(corpus.iterdir())))
+    total = Total(
+        int(spent[-1]) if spent else 0,
+        int(executions[-1]) if executions else 0,
+        max(map(int, coverage), default=0),
+        len(list(corpus.iterdir())),
+    )
     errors = [file.read_text("utf-8")[-1_500:] for file in sorted(found.glob("*.error"))]
     broken = bool(errors) or done.returncode != 0
     return broken, total, "\n".join(errors) if errors and not done.returncode else printed[-6_000:]
@@ -111,7 +120,9 @@ def main() -> int:
     for target in given.targets or TARGETS:
         broken, total, printed = run(target, given.seconds)
         add(target, total)
-        print(f"{target}: {total.executions} executions in {total.seconds} s, coverage {total.coverage}, {total.inputs} inputs kept")
+        print(
+            f"{target}: {total.executions} executions in {total.seconds} s, coverage {total.coverage}, {total.inputs} inputs kept"
+        )
         if broken:
             status = 1
             print(printed)

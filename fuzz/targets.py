@@ -46,7 +46,9 @@ def text_of(data: bytes) -> str:
         return ""
     encoding, errors = DECODINGS[data[0] % len(DECODINGS)]
     body = data[1:]
-    return body[: len(body) // 2 * 2].decode(encoding, "replace") if encoding == "utf-16-le" else body.decode(encoding, errors)
+    if encoding == "utf-16-le":
+        return "".join(chr(int.from_bytes(body[at : at + 2], "little")) for at in range(0, len(body) - 1, 2))
+    return body.decode(encoding, errors)
 
 
 def data_of(text: str) -> bytes:
@@ -115,7 +117,10 @@ def letter_of(text: str) -> Letter:
 
     def changed(value: Any, key: str = "") -> Any:
         if isinstance(value, dict):
-            return {name: item if name in ("source", "schema", "generator", "issues") else changed(item, name) for name, item in value.items()}
+            return {
+                name: item if name in ("source", "schema", "generator", "issues") else changed(item, name)
+                for name, item in value.items()
+            }
         if isinstance(value, list):
             return [changed(item, key) for item in value]
         if isinstance(value, str) and key not in ("kind", "chamber", "role", "iso"):
@@ -151,7 +156,10 @@ def seeds(target: str) -> Iterator[tuple[str, bytes]]:
     files = [*sorted((ROOT / "tests" / "fixtures").glob("*.txt")), *sorted((ROOT / "docs" / "examples").glob("*.txt"))]
     texts = [(file.stem, file.read_bytes().decode("utf-8", "surrogateescape")) for file in files]
     if target == "find_letters":
-        texts += [(f"{name}-and-{other}", f"{text}\n\n{more}") for (name, text), (other, more) in zip(texts[::7], texts[3::7], strict=False)]
+        texts += [
+            (f"{name}-and-{other}", f"{text}\n\n{more}")
+            for (name, text), (other, more) in zip(texts[::7], texts[3::7], strict=False)
+        ]
     for number, (name, text) in enumerate(texts):
         if target == "from_json":
             yield name, to_json(parse(text)).encode()

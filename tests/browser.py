@@ -33,9 +33,14 @@ def opened(browser: Any, file: Path, **settings: Any) -> Iterator[tuple[Any, lis
     """A page out of a file, and what it did that no page may do: complaints on the console, errors, dialogs, requests."""
     page = browser.new_page(**settings)
     told: list[str] = []
+
+    def dismissed(dialog: Any) -> None:
+        told.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
     page.on("console", lambda message: told.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: told.append(f"error: {error}"))
-    page.on("dialog", lambda dialog: (told.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on("dialog", dismissed)
     page.on("request", lambda request: told.append(f"request: {request.url}") if request.url != file.as_uri() else None)
     page.on("popup", lambda other: told.append(f"window: {other.url}"))
     page.goto(file.as_uri())

@@ -225,7 +225,7 @@ ODD = Letter(
     delivery=(
         Line("\ud83d \udc00 lone surrogates", pieces=(Span(0, 1),), grade=1 / 3),
         Line("\ud83d\udc00 a pair that is two characters, and \U0001f400 that is one", pieces=(Span(1, 1),)),
-        Line('\x00 \x1b[31m \u202e "\\ud83d" \u2028 \u00a0 \ufeff ελ 日本', pieces=(Span(2, 3), Span(5, 9), Span(7, 12))),
+        Line('\x00 \x1b[31m \u202e "\\ud83d" \u2028 \u00a0 \ufeff ελ 日本', pieces=(Span(2, 3), Span(5, 9), Span(9, 12))),
     ),
     subject=Subject("", "", pieces=(Span(3, 4),)),
     body=Body((), pieces=(Span(4, 4),)),

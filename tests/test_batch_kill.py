@@ -122,20 +122,9 @@ def test_ended_before_each_step_of_the_end(out: str, folder: Path, tmp_path: Pat
         shutil.copytree(left, here)
         (here / f"{out}.errors.jsonl").write_bytes(b"of an earlier run")
         with monkeypatch.context() as patch:
-            count = 0
-
-            def step(real: Callable[..., Any]) -> Callable[..., Any]:
-                def counted(*arguments: Any, **options: Any) -> Any:
-                    nonlocal count
-                    count += 1
-                    if count == number:
-                        raise Killed
-                    return real(*arguments, **options)
-
-                return counted
-
+            ends = _Countdown(number)
             for owner, name in steps:
-                patch.setattr(owner, name, step(getattr(owner, name)))
+                patch.setattr(owner, name, ends.before(getattr(owner, name)))
             try:
                 run_batch(["in"], here / out, form, job, jobs=1, resume=True)
             except Killed:
@@ -146,6 +135,22 @@ def test_ended_before_each_step_of_the_end(out: str, folder: Path, tmp_path: Pat
         assert (rows(here / out), (here / f"{out}.errors.jsonl").read_bytes()) == wanted
         assert not (here / f"{out}.part").exists()
     assert number > 8
+
+
+class _Countdown:
+    """Ends the process before the step of that number."""
+
+    def __init__(self, steps: int) -> None:
+        self.left = steps
+
+    def before(self, real: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(*arguments: Any, **options: Any) -> Any:
+            self.left -= 1
+            if not self.left:
+                raise Killed
+            return real(*arguments, **options)
+
+        return counted
 
 
 def _killed(*_: object) -> None:

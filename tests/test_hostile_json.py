@@ -72,7 +72,10 @@ def test_without_a_length_nothing_is_known_of_the_end() -> None:
     assert from_dict(made_by_hand).delivery[0].text == "By hand"
 
 
-@pytest.mark.parametrize("schema", ["congress-letters/2", "congress-letters/0", "congress-letters/1.", "congress-letters/1\n", "x" * 10_000, [], {}, 1, True])
+@pytest.mark.parametrize(
+    "schema",
+    ["congress-letters/2", "congress-letters/0", "congress-letters/1.", "congress-letters/1\n", "x" * 10_000, [], {}, 1, True],
+)
 def test_other_versions_are_refused(schema: Any) -> None:
     assert error_of(changed("schema", to=schema)).path == "schema"
 
@@ -95,12 +98,6 @@ def test_huge_nesting_anywhere(depth: int, opening: str, closing: str) -> None:
             assert "nested too deeply" in str(error)
 
 
-def test_the_same_key_twice_is_told() -> None:
-    found = error_of('{"schema": "congress-letters/1", "date": null, "date": null}')
-    assert "twice" in found.message
-    assert "date" in found.message
-
-
 @pytest.mark.parametrize("number", ["1e400", "-1e400", "9" * 5_000, "0." + "9" * 5_000])
 def test_numbers_beyond_all_measure(number: str) -> None:
     error_of('{"schema": "congress-letters/1", "source": {"length": ' + number + "}}")
@@ -108,7 +105,7 @@ def test_numbers_beyond_all_measure(number: str) -> None:
 
 @pytest.mark.parametrize("key", ["delivery", "signatures", "issues"])
 def test_a_hundred_thousand_wrong_values_give_one_error_at_once(key: str) -> None:
-    data = {"schema": "congress-letters/1", key: [{"text": 3}] * 100_000}
+    data = {"schema": "congress-letters/1", key: [{"pieces": 3}] * 100_000}
     start = time.process_time()
     assert error_of(data).path.startswith(f"{key}[0]")
     assert time.process_time() - start < 20

@@ -33,7 +33,7 @@ def test_wheel_has_the_package_and_nothing_else(packages: dict[str, Path]) -> No
     tops = {file.split("/")[0] for file in files}
     assert tops == {"congress_letters", f"congress_letters-{version('congress-letters')}.dist-info"}
     source = ROOT / "src" / "congress_letters"
-    kept = {".py", ".txt", ".json", ".typed"}
+    kept = {".css", ".js", ".py", ".sql", ".txt", ".json", ".typed"}
     wanted = {f"congress_letters/{file.relative_to(source).as_posix()}" for file in source.rglob("*") if file.suffix in kept}
     wanted |= {f"congress_letters/grammars/{file.name}" for file in (ROOT / "grammars").glob("*.lark")}
     wanted.add("congress_letters/py.typed")

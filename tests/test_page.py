@@ -265,12 +265,12 @@ def test_the_filter_leaves_letters_that_have_the_words(browser: Any, many: Path)
     with opened(browser, many) as (tab, _):
         assert tab.locator("article:visible").count() == 5
         tab.fill("#filter", "delacroix pumps")
-        assert tab.locator("article:visible h2").all_inner_texts() == [str(ROOT / "docs" / "examples" / "requests.txt")]
+        assert tab.locator("article:visible h2").all_text_contents() == [str(ROOT / "docs" / "examples" / "requests.txt")]
         assert tab.locator("nav li:visible").count() == 1
         assert tab.inner_text("#count") == "1 of 5 letters"
         tab.fill("#filter", "")
         tab.check("#doubts")
-        assert [Path(name).name for name in tab.locator("article:visible h2").all_inner_texts()] == ["unsigned.txt"]
+        assert [Path(name).name for name in tab.locator("article:visible h2").all_text_contents()] == ["unsigned.txt"]
 
 
 def test_it_works_without_its_script(browser: Any, one: Path) -> None:

@@ -26,7 +26,8 @@ LETTERS = [
 def _letter(date: str | None, to: str, signers: list[str]) -> str:
     names = "\n\n".join(f"{name}\nMember of Congress" for name in signers)
     head = f"{date}\n\n" if date else ""
-    return f"{head}The Honorable {to}\nAdministrator\n\nDear Administrator:\n\nWe write to ask for the plan.\n\nSincerely,\n\n{names}\n"
+    head += f"The Honorable {to}\nAdministrator\n\nDear Administrator:\n\n"
+    return f"{head}We write to ask for the plan.\n\nSincerely,\n\n{names}\n"
 
 
 def _database(path: Path, letters: list[tuple[str | None, str, list[str]]]) -> Path:

@@ -59,7 +59,7 @@ def _command(parser: argparse.ArgumentParser, level: int) -> Iterator[str]:
     if parser.epilog:
         yield from _blocks(parser.epilog)
     for one, _ in below:
-        yield from _command(one, level + 1 if level > 2 else 3)
+        yield from _command(one, 3)
 
 
 def _usage(parser: argparse.ArgumentParser) -> str:

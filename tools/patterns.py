@@ -439,8 +439,12 @@ def _written_in_functions(file: Path, source: str) -> Iterator[Pattern]:
             if not isinstance(first, ast.Constant):
                 if short in UNSEEN:
                     continue
-                raise ValueError(f"{short}:{node.lineno}: a pattern made while running can't be examined; make it a constant of the module")
-            flags = sum(re.RegexFlag[name.attr] for name in ast.walk(node) if isinstance(name, ast.Attribute) and name.attr.isupper())
+                raise ValueError(
+                    f"{short}:{node.lineno}: a pattern made while running can't be examined; make it a constant of the module"
+                )
+            flags = sum(
+                re.RegexFlag[name.attr] for name in ast.walk(node) if isinstance(name, ast.Attribute) and name.attr.isupper()
+            )
             method = used.get(id(node), method) if method == "compile" else method
             yield Pattern(f"{short}:{node.lineno}", re.compile(first.value, flags), method not in ("match", "fullmatch"))
 
@@ -573,7 +577,11 @@ def _attacks(compiled: re.Pattern[str]) -> list[Attack]:
     whole = [text for text in samples(tree, tree.state.flags, letters) if text]
     for before, body, behind in repetitions(compiled, letters):
         # What a neighbour of the repetition matches too is what can be shared out in many ways.
-        pumps = [*body, *(a + b for a, b in itertools.permutations(body[:3], 2)), *(a + b for a in body[:2] for b in behind[:2] if b)]
+        pumps = [
+            *body,
+            *(a + b for a, b in itertools.permutations(body[:3], 2)),
+            *(a + b for a in body[:2] for b in behind[:2] if b),
+        ]
         ends = ["\0", "", *(end[:-1] for end in behind if end), *(end[:-1] + "\0" for end in behind if end)]
         for lead, pump, end in itertools.product(dict.fromkeys(before), dict.fromkeys(pumps), dict.fromkeys(ends)):
             found[Attack(lead, pump, end)] = None

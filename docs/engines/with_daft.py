@@ -1,7 +1,7 @@
 """Daft: a function of batches that gives a struct.
 
-    pip install daft 'congress-letters[arrow]'
-    python docs/engines/with_daft.py
+pip install daft 'congress-letters[arrow]'
+python docs/engines/with_daft.py
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """DuckDB: a function in SQL. It calls Python in this process, so one core works.
 
-    python docs/engines/with_duckdb.py
+python docs/engines/with_duckdb.py
 """
 
 from __future__ import annotations

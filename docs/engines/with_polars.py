@@ -1,6 +1,6 @@
 """Polars: a lazy frame, batch by batch. It calls Python in this process, so one core works.
 
-    python docs/engines/with_polars.py
+python docs/engines/with_polars.py
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Ray Data: ``map_batches``, which passes tables.
 
-    pip install 'ray[data]' 'congress-letters[arrow]'
-    python docs/engines/with_ray.py
+pip install 'ray[data]' 'congress-letters[arrow]'
+python docs/engines/with_ray.py
 """
 
 from __future__ import annotations

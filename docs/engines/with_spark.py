@@ -1,7 +1,7 @@
 """Spark: ``mapInArrow``. Workers need congress_letters and pyarrow; nothing else is shipped but the name of the function.
 
-    pip install pyspark 'congress-letters[arrow]'     # and Java 17
-    PYSPARK_PYTHON=$(which python) python docs/engines/with_spark.py
+pip install pyspark 'congress-letters[arrow]'     # and Java 17
+PYSPARK_PYTHON=$(which python) python docs/engines/with_spark.py
 """
 
 from __future__ import annotations

@@ -12,13 +12,14 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, fields, has
 
 from ._errors import JsonError
-from ._model import Letter, Source, Span
+from ._model import Issue, Letter, Source, Span
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -98,6 +99,8 @@ def from_dict(data: Mapping[str, Any], *, text: str | None = None) -> Letter:
         letter: Letter = _converter().structure(data, Letter)
     except (_Bad, BaseValidationError) as error:
         raise _json_error(error) from None
+    if letter.source.length or letter.source.sha256:  # made by hand, a letter may have places and no source
+        _check_ends(letter, letter.source.length)
     if text is None:
         return letter
     if len(text) != letter.source.length:
@@ -252,8 +255,29 @@ def _pairs(pieces: tuple[Span, ...]) -> list[list[int]]:
     pairs = [[piece.start, piece.end] for piece in pieces]
     for start, end in pairs:
         if not 0 <= start <= end:
-            raise _Bad(f"no span of a text: [{start}, {end}]")
+            raise _Bad(f"no span of a text: {_stretch(start, end)}")
     return pairs
+
+
+def _check_ends(value: Any, length: int, path: str = "") -> None:
+    """Refuse places that lie behind the end of the source."""
+    for name in ("pieces", "text_pieces"):
+        places = getattr(value, name, ())
+        for number, place in enumerate(places):
+            if place.end > length:
+                key = "span" if name == "pieces" and len(places) == 1 else f"{name}[{number}]"
+                message = f"{_stretch(place.start, place.end)} ends behind the source, which has {length} characters"
+                raise JsonError(_joined(path, key).removeprefix("."), message)
+    for f in fields(type(value)):
+        held = getattr(value, f.name)
+        if f.name in ("pieces", "text_pieces"):
+            continue
+        if isinstance(held, tuple):
+            for number, item in enumerate(held):
+                if has(type(item)):
+                    _check_ends(item, length, f"{path}.{f.name}[{number}]")
+        elif has(type(held)):
+            _check_ends(held, length, f"{path}.{f.name}")
 
 
 def _reader(kind: type, converter: Converter) -> Callable[[Any, Any], Any]:
@@ -274,6 +298,10 @@ def _reader(kind: type, converter: Converter) -> Callable[[Any, Any], Any]:
             found["pieces"] = _pieces(value)
         if narrower:
             found["text_pieces"] = _spans(value["text_pieces"], "text_pieces") if "text_pieces" in value else found["pieces"]
+        # Issues are about places, no part of the text.
+        if placed and kind is not Issue:
+            _check_order(found["pieces"], "pieces")
+            _check_order(found.get("text_pieces", ()), "text_pieces")
         return values(found, kind)
 
     return read
@@ -286,7 +314,7 @@ def _pieces(value: Mapping[str, Any]) -> tuple[Span, ...]:
     pieces = _spans(value["pieces"], "pieces")
     ends = (pieces[0].start, max(piece.end for piece in pieces)) if pieces else (0, 0)
     if hull is not None and (hull.start, hull.end) != ends:
-        raise _Bad(f"[{hull.start}, {hull.end}] is not the hull of the pieces, [{ends[0]}, {ends[1]}]", "span")
+        raise _Bad(f"{_stretch(hull.start, hull.end)} is not the hull of the pieces, {_stretch(*ends)}", "span")
     return pieces
 
 
@@ -296,23 +324,41 @@ def _spans(value: Any, path: str) -> tuple[Span, ...]:
     return tuple(_span(item, f"{path}[{i}]") for i, item in enumerate(value))
 
 
+def _check_order(places: tuple[Span, ...], path: str) -> None:
+    """Refuse places of one part that overlap or stand in disorder."""
+    for number, (before, place) in enumerate(pairwise(places), 1):
+        if place.start < before.end:
+            message = f"{_stretch(place.start, place.end)} begins before {_stretch(before.start, before.end)} ends"
+            raise _Bad(message, f"{path}[{number}]")
+
+
 def _span(value: Any, path: str) -> Span:
     if not (isinstance(value, list | tuple) and len(value) == 2 and all(type(end) is int for end in value)):
         raise _Bad(f"expected two whole numbers, [start, end]; found {_shown(value)}", path)
     start, end = value
     if not 0 <= start <= end:
-        raise _Bad(f"no span of a text: [{start}, {end}]", path)
+        raise _Bad(f"no span of a text: {_stretch(start, end)}", path)
     return Span(start, end)
 
 
 def _tuple_reader(kind: Any, converter: Converter) -> Callable[[Any, Any], tuple[Any, ...]]:
-    array = list[kind.__args__[0]]
-    read = converter.get_structure_hook(array)
+    from cattrs.errors import BaseValidationError
+
+    inner = kind.__args__[0]
+    read = converter.get_structure_hook(inner)
 
     def structure(value: Any, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list | tuple):
             raise _Bad(f"expected an array; found {_shown(value)}")
-        return tuple(read(value, array))
+        out = []
+        # The first wrong item ends it: cattrs would keep an error, with its traceback, for each of a million.
+        for number, item in enumerate(value):
+            try:
+                out.append(read(item, inner))
+            except (_Bad, BaseValidationError) as error:
+                found = _json_error(error)
+                raise _Bad(found.message, _joined(f"[{number}]", found.path)) from None
+        return tuple(out)
 
     return structure
 
@@ -353,7 +399,17 @@ def _shown(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, float) or (isinstance(value, int) and abs(value) < 10**30):
         return repr(value)
+    if isinstance(value, int):
+        return "a huge number"
     return _KINDS.get(type(value), type(value).__name__)
+
+
+def _joined(path: str, rest: str) -> str:
+    return f"{path}.{rest}" if rest and not rest.startswith("[") else path + rest
+
+
+def _stretch(start: int, end: int) -> str:
+    return f"[{_shown(start)}, {_shown(end)}]"
 
 
 def _json_error(error: Exception) -> JsonError:
@@ -369,7 +425,7 @@ def _json_error(error: Exception) -> JsonError:
         error, note = noted[0]
         path += f"[{note.index}]" if isinstance(note, IterableValidationNote) else f".{note.name}"
     if isinstance(error, _Bad):
-        message, path = str(error), f"{path}.{error.path}" if error.path else path
+        message, path = str(error), _joined(path, error.path)
     else:
         message = "is missing" if isinstance(error, KeyError) else f"can't be read: {error}"
     return JsonError(path.removeprefix("."), message)

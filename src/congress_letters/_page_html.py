@@ -50,7 +50,7 @@ def element(name: str, /, *children: str | None, **attributes: str | int | bool 
     return Safe(f"<{start}>") if name in _VOID else Safe(f"<{start}>{safe(*children)}</{name}>")
 
 
-def document(title: str, style: str, script: str | None, *body: str) -> str:
+def document(title: str, style: str, script: str | None, *body: str | None) -> str:
     """A whole page. ``style`` and ``script`` are names of files in ``data/page``; what all pages share is added."""
     sheet, code = _file("base.css") + _file(style), _file(script) if script else None
     policy = [

@@ -178,7 +178,8 @@ def _matrix(found: Figures) -> Safe:
     ]
     names = [_text(left - 6, 43 + cell * n, f"{_short(_named(one))} {n + 1}", "end") for n, one in enumerate(people)]
     names += [_text(left + cell * (n + 0.5) - 0.5, 24, str(n + 1), "middle") for n in range(len(people))]
-    says = f"The {len(people)} signers of the most letters, by party. The darker, the more letters two signed together; at most {most:,}."
+    says = f"The {len(people)} signers of the most letters, by party. The stronger the colour, the more letters two signed together"
+    says += f"; at most {most:,}."
     chart = _svg(
         "Matrix: letters that two signers signed together", left + cell * len(people) + 8, 38 + cell * len(people), *cells, *names
     )

@@ -8,15 +8,15 @@ comma between cells.
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from io import StringIO
 
 from . import Format, Record
 from ._values import LETTER, SIGNER, Value, joined, letter_values, signer_values, sound
 
 __all__ = ["FORMATS", "guarded", "unguarded"]
 
+_QUOTED = re.compile('[",\r\n]')
 _FORMULA = frozenset("=+-@＝＋－＠\t\r\n'")
 
 _FILE = ("file", "letter")
@@ -36,15 +36,17 @@ def unguarded(cell: str) -> str:
 
 
 def _cell(value: Value) -> str:
-    return guarded(sound(value)) if isinstance(value, str) else "" if value is None else str(value)
+    # The writer of the csv module leaves a carriage return bare where rows end in a line feed, and then a row falls apart.
+    if not isinstance(value, str):
+        return "" if value is None else str(value)
+    cell = guarded(sound(value))
+    return '"' + cell.replace('"', '""') + '"' if _QUOTED.search(cell) else cell
 
 
 def _encoder(rows: Callable[[Record], Iterable[dict[str, Value]]], columns: Sequence[str]) -> Callable[[Sequence[Record]], bytes]:
     def encode(records: Sequence[Record]) -> bytes:
-        stream = StringIO()
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerows([_cell(row[column]) for column in columns] for record in records for row in rows(record))
-        return stream.getvalue().encode("utf-8")
+        lines = [",".join([_cell(row[column]) for column in columns]) + "\n" for record in records for row in rows(record)]
+        return "".join(lines).encode("utf-8")
 
     return encode
 

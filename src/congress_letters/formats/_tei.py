@@ -111,7 +111,7 @@ def _text(letter: Letter) -> Iterator[str]:
     if opener:
         yield from ("<opener>", *opener, "</opener>")
     blocks = letter.body.blocks if letter.body else ()
-    yield from _blocks(blocks) if blocks else ("<p/>",)
+    yield _blocks(blocks) or "<p/>"
     closer = list(_closer(letter))
     if closer:
         yield from ("<closer>", *closer, "</closer>")
@@ -160,24 +160,26 @@ def _signed(signature: Signature) -> str:
     return f"<signed>{', '.join(bits)}{_escaped(f' ({seat})') if seat else ''}</signed>"
 
 
-def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
+def _blocks(blocks: Sequence[Block]) -> str:
+    out: list[str] = []
     depth = 0  # lists that are open, each but the last with an open item
     for block in blocks:
         wanted = block.level + 1 if block.kind is BlockKind.LIST_ITEM else 0
-        while depth > wanted:
-            yield "</item></list>"
-            depth -= 1
+        out += ["</item>\n</list>"] * (depth - wanted)
+        depth = min(depth, wanted)
         if not wanted:
-            yield _block(block)
+            out.append(f"\n{_block(block)}")
             continue
         if depth == wanted:
-            yield "</item>"
+            out.append("</item>")
         while depth < wanted:
-            # A list that begins at a deeper level than the first stands in items without text.
-            yield "<list>" + "<item>" * (depth + 1 < wanted)
+            # A list that begins at a deeper level than the first stands in items without text. A line break inside an item
+            # would be text.
+            out.append("\n" * (depth == 0) + "<list>" + "\n<item>" * (depth + 1 < wanted))
             depth += 1
-        yield f"<item{_attributes(n=block.label)}>{_escaped(block.text)}"
-    yield from ["</item></list>"] * depth
+        out.append(f"\n<item{_attributes(n=block.label)}>{_escaped(block.text)}")
+    out += ["</item>\n</list>"] * depth
+    return "".join(out).removeprefix("\n")
 
 
 def _block(block: Block) -> str:
