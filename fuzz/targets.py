@@ -95,8 +95,12 @@ def fuzz_from_json(data: bytes) -> None:
     try:
         letter = from_json(data)
     except JsonError as error:
-        assert "\n" not in str(error)
-        assert len(str(error)) < 500
+        said = str(error)
+    else:
+        said = ""
+    if said:
+        assert "\n" not in said
+        assert len(said) < 500
         return
     assert from_json(to_json(letter)) == letter
     letter.values()
@@ -181,11 +185,14 @@ def words(target: str) -> Iterator[str]:
         yield from ("null", "[]", "{}", "[0,0]", "-1", "1e999", "true", '"list_item"', "\\ud800", '"congress-letters/1"')
         return
     yield from (
-        "\n\n", "\f", "\t", "   ", "Dear Mr. Secretary:", "Dear ", "Sincerely,", "The Honorable ", "March 4, 2019", "Hon. ", "RE: ", "cc: ",
-        "Enclosure", "P.S. ", "1. ", "(a) ", "•", "**", "_", "# ", "> ", "Page 2", "[Page H123]", "Member of Congress", "(D-NV)", "/s/",
-        "Washington, DC 20510", "Congress of the United States", "VIA EMAIL", "MO/jd", " | ", "--- ", "“", "”", "Chairman, Committee on ",
-        ", and ", "et al.", "Pat Lee", "MARIAN OAKES", "\u00ad", "\u200f", "\ufeff", "\u2028",
-    )  # fmt: skip
+        *("\n\n", "\f", "\t", "   ", "Dear Mr. Secretary:", "Dear ", "Sincerely,"),
+        *("The Honorable ", "March 4, 2019", "Hon. ", "RE: ", "cc: ", "Enclosure", "P.S. "),
+        *("1. ", "(a) ", "•", "**", "_", "# ", "> "),
+        *("Page 2", "[Page H123]", "Member of Congress", "(D-NV)", "/s/", "Washington, DC 20510", "Congress of the United States"),
+        *("VIA EMAIL", "MO/jd", " | ", "--- ", "“", "”", "Chairman, Committee on "),
+        *(", and ", "et al.", "Pat Lee", "MARIAN OAKES", "\u00ad", "\u200f", "\ufeff"),
+        *("\u2028"),
+    )
 
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:

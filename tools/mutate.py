@@ -107,7 +107,7 @@ def _ways(node: ast.AST) -> Iterator[str]:
 
 def changed(source: str, change: Change) -> tuple[str, str]:
     """The source with the change, and what it says, before and after."""
-    tree = ast.parse(source)
+    tree: ast.AST = ast.parse(source)
     node = next(node for number, node in enumerate(ast.walk(tree)) if number == change.node)
     before = ast.unparse(node)
     new: ast.AST = node

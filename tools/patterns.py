@@ -22,8 +22,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from re import _constants as sre  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as sre
+from re import _parser as parser
 from typing import Any, NamedTuple
 
 import congress_letters
@@ -104,7 +104,7 @@ class Machine:
         if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
             low, high, body = value
             body = list(body)
-            one = single(*body[0], flags) if len(body) == 1 else None
+            one = single(body[0][0], body[0][1], flags) if len(body) == 1 else None
             if one is not None:
                 return self._run_of(one, low, int(high), kind)
             return self._repeat(self._sequence(body, flags), low, int(high), kind)
@@ -221,7 +221,12 @@ class Machine:
     def _atomic(self, body: Node) -> Node:
         def run(at: int, then: Next) -> bool:
             ended: list[int] = []
-            return body(at, lambda place: ended.append(place) or True) and then(ended[0])
+
+            def done(place: int) -> bool:
+                ended.append(place)
+                return True
+
+            return body(at, done) and then(ended[0])
 
         return run
 
@@ -277,6 +282,10 @@ def single(kind: Any, value: Any, flags: int) -> Callable[[str], bool] | None:
     return None
 
 
+def _any(ways: list[Callable[[str], bool]]) -> Callable[[str], bool]:
+    return lambda character: any(way(character) for way in ways)
+
+
 def beginning(items: list[Any], flags: int) -> Callable[[str], bool] | None:
     """What the first character of a sequence must be; None where that is not known or it may be empty."""
     for kind, value in items:
@@ -287,8 +296,7 @@ def beginning(items: list[Any], flags: int) -> Callable[[str], bool] | None:
             continue
         if kind is sre.BRANCH:
             firsts = [beginning(list(way), flags) for way in value[1]]
-            known = [first for first in firsts if first]
-            return (lambda c: any(first(c) for first in known)) if len(known) == len(firsts) else None
+            return _any([first for first in firsts if first]) if all(firsts) else None
         if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) and value[0] == 0:
             return None
         ((body, inner),) = _bodies(kind, value, flags) if kind is not sre.GROUPREF else ((None, 0),)
@@ -436,7 +444,7 @@ def _written_in_functions(file: Path, source: str) -> Iterator[Pattern]:
             if node.func.value.id != "re" or method not in (*METHODS, "compile"):
                 continue
             first = node.args[0]
-            if not isinstance(first, ast.Constant):
+            if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
                 if short in UNSEEN:
                     continue
                 raise ValueError(
@@ -521,7 +529,7 @@ def samples(items: Iterable[Any], flags: int, letters: list[str], most: int = 4)
         if one is not None:
             ways = [c for c in letters if one(c)][:most] or [next((c for c in map(chr, range(32, 0x2100)) if one(c)), "")]
         elif kind in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-            low, high, body = value
+            low, _, body = value
             ways = [way * max(low, 1) for way in samples(body, flags, letters, most)]
             ways = [*ways, ""] if low == 0 else ways
         elif kind is sre.BRANCH:
@@ -637,10 +645,10 @@ def slow(pattern: Pattern, tried: Iterable[Attack] | None = None) -> tuple[Attac
 
 
 class Counted:
-    """Stands in for a compiled pattern: finds what it finds, and counts the steps and the characters that it is given."""
+    """Stands in for a compiled pattern: finds what it finds, and counts the steps."""
 
-    def __init__(self, name: str, compiled: re.Pattern[str], tally: Tally) -> None:
-        self.name, self.compiled, self.tally = name, compiled, tally
+    def __init__(self, compiled: re.Pattern[str], tally: Tally) -> None:
+        self.compiled, self.tally = compiled, tally
 
     def __getattr__(self, name: str) -> Any:
         value = getattr(self.compiled, name)
@@ -650,39 +658,34 @@ class Counted:
         def call(*arguments: Any, **named: Any) -> Any:
             text = arguments[1] if name in ("sub", "subn") else arguments[0]
             at, end = (0, None) if name in ("sub", "subn", "split") else (*arguments[1:3], *(0, None)[len(arguments) - 1 :])
-            self.tally.add(self, text, "finditer" if name in SEARCHING and name != "search" else name, at, end)
+            self.tally.add(self.compiled, text, "finditer" if name in SEARCHING and name != "search" else name, at, end)
             return value(*arguments, **named)
 
         return call
 
 
 class Tally:
-    """What was counted: steps of all patterns, and the longest text that each was given."""
+    """The steps of all patterns."""
 
-    def __init__(self, steps: bool) -> None:
-        self.count_steps = steps
+    def __init__(self) -> None:
         self.steps = 0
-        self.longest: dict[str, int] = {}
 
-    def add(self, pattern: Counted, text: str, method: str, at: int, end: int | None) -> None:
-        stop = len(text) if end is None else min(end, len(text))
-        self.longest[pattern.name] = max(self.longest.get(pattern.name, 0), stop - at)
-        if self.count_steps:
-            machine = machine_of(pattern.compiled)
-            machine.steps = 0
-            run(machine, text, method, at, end)
-            self.steps += machine.steps
+    def add(self, compiled: re.Pattern[str], text: str, method: str, at: int, end: int | None) -> None:
+        """Count what a use of a pattern takes."""
+        machine = machine_of(compiled)
+        machine.steps = 0
+        run(machine, text, method, at, end)
+        self.steps += machine.steps
 
 
 @contextmanager
-def counted(steps: bool = True) -> Iterator[Tally]:
+def counted() -> Iterator[Tally]:
     """Count while inside: every pattern of the package's modules, and of the default vocabulary, is stood in for."""
-    tally = Tally(steps)
-    names = {id(pattern.compiled): pattern.name for pattern in patterns()}
+    tally = Tally()
     undo: list[tuple[dict[Any, Any], Any, Any]] = []
 
     def put(holder: dict[Any, Any], key: Any) -> None:
-        new = _stand_in(holder[key], names, tally)
+        new = _stand_in(holder[key], tally)
         if new is not holder[key]:
             undo.append((holder, key, holder[key]))
             holder[key] = new
@@ -700,11 +703,11 @@ def counted(steps: bool = True) -> Iterator[Tally]:
             holder[key] = old
 
 
-def _stand_in(value: Any, names: dict[int, str], tally: Tally) -> Any:
+def _stand_in(value: Any, tally: Tally) -> Any:
     if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
-        return Counted(names.get(id(value), value.pattern), value, tally)
+        return Counted(value, tally)
     if type(value) is tuple and any(isinstance(item, re.Pattern) for item in value):
-        return tuple(_stand_in(item, names, tally) for item in value)
+        return tuple(_stand_in(item, tally) for item in value)
     return value
 
 
