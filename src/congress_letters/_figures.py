@@ -11,7 +11,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
-_DAY_YEAR = r"\s*\d{1,2}(?:st|nd|rd|th)?\s*[.,]?\s*\d{4}"
+_DAY_YEAR = r"\s*\d{1,2}(?:st|nd|rd|th)?(?:\s*[.,])?\s*\d{4}"
 _FULL_DATE = (
     rf"(?:{_MONTH}{_DAY_YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}|"
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)"
@@ -24,7 +24,7 @@ _DATE = re.compile(
 _PLACE_DATE = re.compile(rf"[A-Z][\w.' ]{{1,30}},?\s+(?:[A-Z]{{2}}|D\.\s?C\.|[A-Z][a-z]+)[.,]*\s+{_FULL_DATE}[.,]?$", re.IGNORECASE)
 _HAS_DATE = re.compile(_FULL_DATE, re.IGNORECASE)
 _NEAR_DATE = re.compile(
-    rf"(?:.{{0,40}},\s+)?{_MONTH}\s*\S{{0,6}}[.,]?\s*(?:\d[\dIlO ]{{2,5}}|XX|_+|\d{{1,2}})[.,]?$", re.IGNORECASE
+    rf"(?:.{{0,40}},\s+)?{_MONTH}\s*(?:\S{{1,7}}\s*)?(?:\d[\dIlO ]{{2,5}}|XX|_+|\d{{1,2}})[.,]?$", re.IGNORECASE
 )
 _ZIP = re.compile(r"\b\d{5}(?:\s?[-–?]\s?\d{4})?[.,]?$")
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.?-]{1,2}\d{3}[-?–.\s]\d{4}")

@@ -20,7 +20,7 @@ _BEFORE = 1_500
 _GOES_ON = frozenset({"and", "of", "the", "de", "la", "van", "von"})
 _INSIDE = 40
 _DATE = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?\s+\d{4}")
-_DATE_BEHIND = re.compile(rf"(?:\s\s|:)\s*({_DATE.pattern})$")
+_DATE_BEHIND = re.compile(rf"(?:(?<=\s\s)|(?<=:)|(?<=:\s))({_DATE.pattern})$")
 _ADDRESSEE = re.compile(r"(?:The Honorable|Hon\.)\s")
 
 

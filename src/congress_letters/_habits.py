@@ -90,7 +90,11 @@ def habits(
     free = [i for i in lines if not out[i] and not label(pieces[i])] or lines
     indents = Counter(pieces[i].indent for i in free)
     # Short paragraphs and lists may have more lines that begin with an indent than lines that go on.
-    margin = min(indent for indent, n in indents.items() if n * 7 >= len(free)) if wraps else indents.most_common(1)[0][0]
+    margin = (
+        min(indent for indent, n in indents.items() if n * 7 >= len(free))
+        if wraps
+        else max(indents, key=lambda indent: indents[indent])
+    )
     begins = Counter({indent: n for indent, n in indents.items() if margin + 2 <= indent <= margin + 12})
     indented = begins.total()
     spaced = sum(1 for i in lines if pieces[i].above)

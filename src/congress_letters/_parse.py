@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import evolve
 
@@ -13,7 +14,9 @@ from ._errors import strict_error
 from ._find_regions import next_letter
 from ._grammar import letter_automaton, letter_parser
 from ._lines import Piece, cut
+from ._misread import anchor
 from ._model import Issue, IssueCode, Letter, Line, Severity, Source, Span
+from ._names import read_person
 from ._places import spans
 from ._reading import Reading, read
 from ._search import cheapest
@@ -52,6 +55,7 @@ def read_part(source: Source, start: int, end: int, vocabulary: Vocabulary, anot
 
     From ``another`` on, where another letter begins in the stretch, the text belongs to no part.
     """
+    _loaded()
     text = source.text or ""
     part = text[start:end]
     pieces = cut(part, vocabulary)
@@ -68,6 +72,15 @@ def read_part(source: Source, start: int, end: int, vocabulary: Vocabulary, anot
     tree = letter_parser().parse(list(zip(kinds, range(len(kinds)), strict=True)))
     builder = Builder(source, text, [*first, *rest], kinds + ["OTHER"] * len(rest), costs + [0] * len(rest), vocabulary)
     return _judged(builder.build(tree), text, part, reading, kinds, rest)
+
+
+@cache
+def _loaded() -> None:
+    """Load what only some letters need as well: after the first call no file is opened."""
+    import unicodedata  # noqa: F401
+
+    anchor("honorable")
+    read_person("Pat Lee")
 
 
 def choose(reading: Reading) -> tuple[list[str], list[int]]:

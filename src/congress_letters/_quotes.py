@@ -10,7 +10,7 @@ import re
 
 _OPENING = re.compile(r"[ \t]*([“\"]|``)(?=[^\s\"”])")
 _CLOSING = re.compile(r"([”\"]|'')\s*$")
-_LINES = re.compile(r"[^\n\r]*\S[^\n\r]*")
+_LINES = re.compile(r"(?:^|(?<=[\n\r]))[^\n\r]*\S[^\n\r]*")
 _LEAST = 3
 _LONG = 100
 

@@ -19,7 +19,7 @@ from ._tables import with_bars
 
 __all__ = ["LAYOUTS", "Layout", "render"]
 
-_SENTENCES_QUOTED = re.compile(r"“([^”*_]{30,})”")
+_SENTENCES_QUOTED = re.compile(r"“([^“”*_]{30,})”")
 
 
 def _bold(layout: Layout, group: Group) -> list[Row]:

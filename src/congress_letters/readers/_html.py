@@ -17,11 +17,11 @@ from ._file import File
 __all__ = ["READER"]
 
 _START = re.compile(
-    rb"(?:\s|<!--.*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|pre|table|article|main|section|center|font|h[1-6])[\s>]",
+    rb"(?:\s|<!--(?>.*?-->)|<\?xml(?>[^>]*\?>))*+<(?:!doctype\s+html|html|head|body|title|meta|div|p|pre|table|article|main|section|center|font|h[1-6])[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
+    rb"""<meta[^>]{0,200}?charset\s*=[\s"']*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
 # What pages call by these names, browsers read as Windows-1252 (WHATWG Encoding).
