@@ -102,7 +102,7 @@ class Killed(BaseException):
     """What stands for the end of the process: nothing catches it."""
 
 
-@pytest.mark.parametrize("out", FORMS)
+@pytest.mark.parametrize("out", [FORMS[0], *(pytest.param(form, marks=pytest.mark.slow) for form in FORMS[1:])])
 def test_ended_before_each_step_of_the_end(out: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The steps are few and fast, so that killing at random rarely hits them: each is hit here."""
     wanted = unbroken(folder, out)
