@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tracemalloc
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -308,3 +309,13 @@ def test_jsonl_and_text(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shown = output(capsys, file)
     assert "Dear Chair Lee:" in shown
     assert "Dear Representative Day:" in shown
+
+
+def test_what_one_letter_has_taken_is_no_others() -> None:
+    text = (
+        "May 30, 2001\n\nDear Mr. Chairman:\n\nI certify that nobody of my family has a share in the cannery.\n\nSincerely,\n\n"
+        "/s/ Ivo Brandt\nMember of Congress\n\n\nMarch 12, 2015\n\nDeasr Director Varga:\n\n"
+        "We ask that the survey of the upper lake be printed, so that boats may use it.\n\nSincerely,\n\nHonora Bligh\nMember of Congress\n"
+    )
+    spans = [letter.span for letter in find_letters(text)]
+    assert all(one.end <= other.start for one, other in pairwise(spans))

@@ -50,10 +50,17 @@ def find_in(
 
 
 def _found(source: Source, text: str, vocabulary: Vocabulary) -> Iterator[Letter]:
+    end = 0
     for region in regions(text, vocabulary):
-        letter = read_part(source, region.start, region.end, vocabulary)
+        # What one letter has taken is no other's: a region may begin above the end of the letter before it.
+        start = max(region.start, end)
+        if start >= region.end:
+            continue
+        letter = read_part(source, start, region.end, vocabulary)
         if _accepted(letter, region):
-            yield _trimmed(letter)
+            letter = _trimmed(letter)
+            end = letter.span.end
+            yield letter
 
 
 def _accepted(letter: Letter, region: Region) -> bool:

@@ -115,7 +115,7 @@ def _judged(letter: Letter, text: str, part: str, reading: Reading, kinds: list[
 
 def unclassified_issue(lines: Sequence[Line]) -> Issue:
     """The issue that says which text belongs to no part of the letter."""
-    places = tuple(p for line in lines for p in line.pieces)
+    places = tuple(sorted((p for line in lines for p in line.pieces), key=lambda p: p.start))
     message = f"{len(lines)} pieces of text belong to no part of the letter"
     return Issue(IssueCode.UNCLASSIFIED, Severity.INFO, message, places)
 
