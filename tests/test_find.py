@@ -315,7 +315,8 @@ def test_what_one_letter_has_taken_is_no_others() -> None:
     text = (
         "May 30, 2001\n\nDear Mr. Chairman:\n\nI certify that nobody of my family has a share in the cannery.\n\nSincerely,\n\n"
         "/s/ Ivo Brandt\nMember of Congress\n\n\nMarch 12, 2015\n\nDeasr Director Varga:\n\n"
-        "We ask that the survey of the upper lake be printed, so that boats may use it.\n\nSincerely,\n\nHonora Bligh\nMember of Congress\n"
+        "We ask that the survey of the upper lake be printed, so that boats may use it.\n\nSincerely,\n\n"
+        "Honora Bligh\nMember of Congress\n"
     )
     spans = [letter.span for letter in find_letters(text)]
     assert all(one.end <= other.start for one, other in pairwise(spans))
