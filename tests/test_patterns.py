@@ -15,7 +15,7 @@ from patterns import DEEP, Attack, Pattern, alphabet, attacks, counted, growth, 
 from benchmarks.shapes import SHAPES
 from congress_letters import find_letters, parse
 
-MOST = {"quick": 40, "ci": 300}.get(os.environ.get("CONGRESS_LETTERS_PROFILE", "quick"))
+MOST = {"quick": 40, "ci": 80}.get(os.environ.get("CONGRESS_LETTERS_PROFILE", "quick"))
 """Attacks on each pattern; without a number all that are thought of (minutes)."""
 
 NOT_YET: set[str] = set()
