@@ -253,7 +253,7 @@ class Builder:
             signatures, group = self.people.roll(self._pieces(own), grade)
             self.signatures += signatures
             if group:
-                self.parts["group_title"] = Line(group.text, group.pieces, group.pieces, grade)
+                self.parts["group_title"] = group
             return
         if first == "LONE_TITLE":
             signature = self.people.signature(None, [self._pieces(own), *map(self._pieces, titles)], grade)

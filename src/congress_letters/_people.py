@@ -9,7 +9,7 @@ from attrs import define, evolve
 
 from ._clean import clean
 from ._lines import Piece
-from ._model import Copy, PersonName, Recipient, Role, Signature, Span, Text
+from ._model import Copy, Line, PersonName, Recipient, Role, Signature, Span, Text
 from ._names import Person, read_person, read_roll, role_of
 from ._places import after, join, label_end, spans, trimmed
 from ._vocabulary import Vocabulary
@@ -120,17 +120,14 @@ class People:
                 out.append(list(pieces))
         return out
 
-    def roll(self, pieces: list[Piece], grade: float) -> tuple[list[Signature], Text | None]:
-        """Signers in a run: "Pat Lee, Chair; Lee Orr, Sam Day; Members of Congress."."""
+    def roll(self, pieces: list[Piece], grade: float) -> tuple[list[Signature], Line | None]:
+        """Signers in a run: "Pat Lee, Chair; Lee Orr, Sam Day; Members of Congress.". Nothing of it is left over."""
         pieces = sorted(pieces, key=lambda piece: piece.low)
         low = pieces[0].low
         line = self.line(pieces)
         roll = read_roll(line, self.vocabulary)
         out = []
         for start, end, person in roll.signers:
-            inside = line[start:end]
-            tight = low + end - len(inside.lstrip()), low + start + len(inside.rstrip())
-            places = self.places(*tight, pieces)
             titles: tuple[Text, ...] = ()
             if person.offices or person.titles:
                 offices = [*person.offices, *(((person.titles[0][0], person.titles[-1][1]),) if person.titles else ())]
@@ -144,12 +141,29 @@ class People:
                     person.state,
                     person.district,
                     None,
-                    places,
+                    self._whole(low + start, low + end, pieces),
                     grade,
                 )
             )
-        group = self.stretch(low + roll.group[0], low + roll.group[1], pieces) if roll.group else None
-        return out, group
+        if not roll.group:
+            return out, None
+        first, last = roll.group
+        group = self.stretch(low + first, low + last, pieces)
+        behind = not roll.signers or roll.signers[-1][0] < first
+        return out, Line(group.text, group.pieces, self._whole(low + first, low + (len(line) if behind else last), pieces), grade)
+
+    def _whole(self, low: int, high: int, pieces: Sequence[Piece]) -> tuple[Span, ...]:
+        """A stretch of the line of some pieces, with the markup at the ends of those that it reaches over."""
+        first = max(0, bisect_right(pieces, low, key=_low) - 1)
+        last = bisect_left(pieces, high, lo=first, key=_low)
+        bounds = []
+        for piece in pieces[first:last]:
+            start = piece.start if low <= piece.low else min(low, piece.high)
+            end = piece.end if high >= piece.high else high
+            inside = self.text[start:end]
+            if not inside.isspace() and inside:
+                bounds.append((end - len(inside.lstrip()), start + len(inside.rstrip())))
+        return join(self.text, bounds)
 
     def copy(self, entry: list[Piece], details: Sequence[list[Piece]], labels: list[Piece], grade: float) -> Copy:
         """Someone who gets a copy; ``labels`` are lines above that hold the label alone."""

@@ -25,3 +25,13 @@ def test_every_character_is_in_one_part(text: str) -> None:
     assert not lost, (lost, "".join(text[at] for at in lost))
     twice = sorted(at for at in printed if seen[at] > 1)
     assert not twice, (twice, "".join(text[at] for at in twice))
+
+
+def test_nothing_of_a_roll_is_lost() -> None:
+    letter = "Dear Mr. Lee: We write to ask that the plan be sent soon.\nSincerely,\n"
+    letter += "{}Pat Lee, Walter Lee, Pat Ashton; Members of Congress.{}\n"
+    for mark in ("", "**"):
+        text = letter.format(mark, mark)
+        parsed = parse(text)
+        assert parsed.group_title is not None
+        assert text[parsed.group_title.pieces[0].start : parsed.group_title.pieces[-1].end] == f"Members of Congress.{mark}"
