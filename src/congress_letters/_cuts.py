@@ -68,7 +68,7 @@ def cuts(line: str, vocabulary: Vocabulary, roll: bool = False, greeted: bool = 
     if behind:
         rest = _start_of(line, behind)
         return [rest, *(rest + place for place in _long(line[rest:], vocabulary))] if len(line) - rest > _SHORT else [rest]
-    closing = vocabulary.head("closings").match(line)
+    closing = vocabulary.head("closings").match(line) if vocabulary.starts(line) & BIT["closings"] else None
     if closing and line[closing.end() : closing.end() + 1] in (",", ";"):
         rest = _start_of(line, closing.end() + 1)
         if rest < len(line) and rest - closing.end() < 4 and (line[rest].isupper() or line[rest] in "/~_"):
@@ -83,7 +83,6 @@ def _greeting(line: str, first: str, vocabulary: Vocabulary) -> int:
     end = _greets_to(line, 0, vocabulary)
     if end:
         return end
-    found = None
     if ":" in line[:80] and first.lstrip('"“')[:1].isupper():
         bare = _BARE_GREETING.match(line)
         opener = vocabulary.bits(first)
@@ -95,8 +94,8 @@ def _greeting(line: str, first: str, vocabulary: Vocabulary) -> int:
             )
             and not vocabulary.head("copy_labels").match(line)
         ):
-            found = bare
-    return found.end() if found else 0
+            return bare.end()
+    return 0
 
 
 def _greets_to(line: str, start: int, vocabulary: Vocabulary) -> int:
@@ -125,18 +124,15 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
     """Cuts in a long line: at a salutation and a closing inside it, and in what stands above and below them."""
     places: list[int] = []
     body = 0
-    greeting = _MID_GREETING.search(line, 0, _TOP)
-    bare = None if greeting else _MID_BARE.search(line, 0, _TOP)
-    if greeting or bare:
-        start = (greeting or bare).start()  # type: ignore[union-attr]
-        whole = _greets_to(line, start, vocabulary) if greeting else bare.end()  # type: ignore[union-attr]
-        if whole:
-            body = _start_of(line, whole)
-            places += [*listing(line[:start], vocabulary, flat=True), start, body]
-            # A date that was set at the right came out behind the salutation.
-            dated = _DATED.match(line, body)
-            if dated:
-                places.append(dated.end())
+    found = _mid_greeting(line, vocabulary)
+    if found:
+        start, end = found
+        body = _start_of(line, end)
+        places += [*listing(line[:start], vocabulary, flat=True), start, body]
+        # A date that was set at the right came out behind the salutation.
+        dated = _DATED.match(line, body)
+        if dated:
+            places.append(dated.end())
     elif _TOP_OF_LETTER.match(line) and _capitalised(line[:120]):
         # The top of a letter in one line, cut off before its salutation.
         places += listing(line[: _LONG * 3], vocabulary, flat=True)
@@ -149,6 +145,16 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
             places.append(below)
             places += tail_cuts(line, below, vocabulary)
     return sorted({place for place in places if 0 < place < len(line)})
+
+
+def _mid_greeting(line: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Start and end of the salutation inside a long line: with Dear, else without."""
+    dear = _MID_GREETING.search(line, 0, _TOP)
+    if dear:
+        end = _greets_to(line, dear.start(), vocabulary)
+        return (dear.start(), end) if end else None
+    bare = _MID_BARE.search(line, 0, _TOP)
+    return bare.span() if bare else None
 
 
 def _last_closing(line: str, begin: int, vocabulary: Vocabulary) -> tuple[int, int] | None:

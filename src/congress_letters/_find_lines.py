@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from attrs import define
 
 from ._evidence import own_evidence
-from ._predicates import OWN
+from ._predicates import B as _B
 from ._reading import look_of
 from ._vocabulary import Vocabulary
 
 _WINDOW, _WINDOW_ABOVE = 1 << 16, 512
-_B = {name: 1 << i for i, name in enumerate(OWN)}
 _LETTERHEAD = _B["congress_words"] | _B["committee_words"]
 _MAY_BE_LETTERHEAD = frozenset({"body", "short", "capitals", "name_shape", "name", "address", "other", "office"})
 _NO_ADDRESSEE = frozenset({"prose", "lower", "other", "date", "greeting", "copy", "roll"})

@@ -11,7 +11,6 @@ from ._vocabulary import BIT, Vocabulary
 _NUMBERED = re.compile(r"(?<=\s)\d{1,3}\.\s(?=[^\W\d_])")
 _NOTE = re.compile(r"(?<=\s)\[?(\d{1,2})\]?\s(?=[A-Z\d\"“])")
 _INITIALS = re.compile(r"(?<=\s)[A-Z]{2,4}[/:][a-z]{2,4}(?=\s|$)")
-_ENTRY = re.compile(r"(?<=\S\s)(?:The\sHonorable|Hon\.|Mr\.|Mrs\.|Ms\.|Dr\.)\s(?=[A-Z])")
 _COMMA = re.compile(r",\s+(?=[^\W\d_])")
 _PART_OF_NAME = BIT["suffixes"] | BIT["degrees"] | BIT["connectives"]
 _LABEL_BEHIND = re.compile(r"\s*(?::|\(\d|$|\d|[A-Z]\b)")
