@@ -18,10 +18,7 @@ from congress_letters import find_letters, parse
 MOST = {"quick": 40, "ci": 80}.get(os.environ.get("CONGRESS_LETTERS_PROFILE", "quick"))
 """Attacks on each pattern; without a number all that are thought of (minutes)."""
 
-NOT_YET: set[str] = set()
-"""Patterns that are known to be unsafe. One that becomes safe fails its test, and is to be taken out here."""
-
-EVERY = [pytest.param(p, id=p.name, marks=[pytest.mark.xfail(strict=True)] * (p.name in NOT_YET)) for p in patterns()]
+EVERY = list(patterns())
 
 
 @pytest.fixture(autouse=True)
@@ -36,20 +33,16 @@ def pattern_of(source: str, searches: bool = False) -> Pattern:
     return Pattern(source, re.compile(source), searches)
 
 
-@pytest.mark.parametrize("pattern", EVERY)
+@pytest.mark.parametrize("pattern", EVERY, ids=lambda pattern: pattern.name)
 def test_four_times_the_text_takes_four_times_the_steps(pattern: Pattern) -> None:
-    most = None if pattern.name in NOT_YET else MOST
-    found = slow(pattern, attacks(pattern.compiled, most))
+    found = slow(pattern, attacks(pattern.compiled, MOST))
     assert found is None, told(pattern, *found)
-
-
-SAFE = [pattern for pattern in patterns() if pattern.name not in NOT_YET]
 
 
 @settings(suppress_health_check=list(HealthCheck), max_examples=MOST or 1000)
 @given(st.data())
 def test_hypothesis_finds_no_text_either(data: st.DataObject) -> None:
-    pattern = data.draw(st.sampled_from(SAFE))
+    pattern = data.draw(st.sampled_from(EVERY))
     letters = st.text(st.sampled_from(alphabet(pattern.compiled)), max_size=6)
     attack = Attack(data.draw(letters), data.draw(letters) or "x", data.draw(letters))
     target(growth(pattern, attack, 40))
@@ -99,7 +92,6 @@ def test_all_patterns_are_found() -> None:
     names = {pattern.name for pattern in patterns()}
     assert {"_cuts._GREETING", "_dates._FORMS[0]", "vocabulary.closings", "readers._html_text._TAG"} <= names
     assert any(":" in name for name in names)  # one that is written where it is used
-    assert names >= NOT_YET
 
 
 # All of them, as they are used

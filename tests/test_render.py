@@ -29,7 +29,7 @@ from congress_letters._model import (
     Subject,
     Text,
 )
-from congress_letters._render import LAYOUTS, Layout, _fragments_of_render, _pieces_of_render, render
+from congress_letters._render import LAYOUTS, Layout, _fragments_of_render, render
 from congress_letters._render._tables import rows_of
 from congress_letters.strategies import layouts, letters, texts
 
@@ -384,7 +384,7 @@ def test_what_is_kept_is_kept_again(letter: Letter, layout: Layout) -> None:
 def test_pieces_hold_all_that_is_printed(drawn: tuple[Letter, Layout, str]) -> None:
     letter, layout, text = drawn
     at = 0
-    for _, start, end in _pieces_of_render(letter, layout):
+    for _, start, end in _fragments_of_render(letter, layout):
         assert not text[at:start].strip()
         assert start < end
         assert text[start:end].strip() == text[start:end]

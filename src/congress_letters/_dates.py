@@ -84,11 +84,6 @@ def _misread_month(word: str) -> int | None:
     return months.get(key) or months.get(key.translate(_LETTERS)) or months.get(anchor(word) or "")
 
 
-def iso_of(text: str) -> str | None:
-    """The day that a date as printed means, as YYYY-MM-DD; None where it can't be read."""
-    return read_date(text).iso
-
-
 def _figures(text: str) -> str:
     return "".join(text.split()).translate(_MISREAD)
 

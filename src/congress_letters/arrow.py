@@ -21,7 +21,7 @@ except ImportError:
     raise MissingExtraError("arrow", "congress_letters.arrow") from None
 
 from ._model import Copy, Letter, Member, Recipient, Signature, _Placed
-from .formats._values import letter_values, sound
+from .formats._values import letter_values, person_values, sound
 
 if TYPE_CHECKING:
     from ._roster import Roster
@@ -223,13 +223,8 @@ def _place(part: _Placed) -> dict[str, int]:
 
 
 def _person(part: Signature | Recipient) -> dict[str, Any]:
-    name = part.name
     return {
-        "honorific": part.honorific,
-        "name": name.text if name else None,
-        "given": name.given if name else None,
-        "family": name.family if name else None,
-        "suffix": name.suffix if name else None,
+        **person_values(part),
         "titles": [title.text for title in part.titles],
         **_place(part),
         "grade": part.grade,

@@ -184,8 +184,3 @@ def _fragments_of_render(letter: Letter, layout: str | Layout) -> Iterator[tuple
         if fragment:
             yield fragment, at, at + len(text)
         at += len(text)
-
-
-def _pieces_of_render(letter: Letter, layout: str | Layout) -> list[tuple[str, int, int]]:
-    """Role, start and end of each fragment that `render` prints."""
-    return [(fragment.role, start, end) for fragment, start, end in _fragments_of_render(letter, layout)]

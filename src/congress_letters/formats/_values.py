@@ -7,7 +7,18 @@ from collections.abc import Iterable
 
 from .._model import Letter, Member, Recipient, Signature, Text
 
-__all__ = ["LETTER", "RECIPIENT", "SIGNER", "Value", "joined", "letter_values", "recipient_values", "signer_values", "sound"]
+__all__ = [
+    "LETTER",
+    "RECIPIENT",
+    "SIGNER",
+    "Value",
+    "joined",
+    "letter_values",
+    "person_values",
+    "recipient_values",
+    "signer_values",
+    "sound",
+]
 
 Value = str | int | float | None
 
@@ -74,7 +85,7 @@ def letter_values(letter: Letter) -> dict[str, Value]:
 def signer_values(signature: Signature) -> dict[str, Value]:
     """A signer's columns, those of `SIGNER`."""
     return {
-        **_person(signature),
+        **person_values(signature),
         "titles": _texts(signature.titles),
         "party": signature.party,
         "state": signature.state,
@@ -88,7 +99,7 @@ def signer_values(signature: Signature) -> dict[str, Value]:
 def recipient_values(recipient: Recipient) -> dict[str, Value]:
     """An addressee's columns, those of `RECIPIENT`."""
     return {
-        **_person(recipient),
+        **person_values(recipient),
         "titles": _texts(recipient.titles),
         "organization": _texts(recipient.organization),
         "address": joined((line.text for line in recipient.address), "\n"),
@@ -97,7 +108,8 @@ def recipient_values(recipient: Recipient) -> dict[str, Value]:
     }
 
 
-def _person(part: Signature | Recipient) -> dict[str, Value]:
+def person_values(part: Signature | Recipient) -> dict[str, Value]:
+    """Honorific and name of a person who signs or is addressed, the name also in its parts."""
     name = part.name
     return {
         "honorific": part.honorific,
