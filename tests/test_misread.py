@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from congress_letters import Vocabulary, parse
+from congress_letters._listing import listing
 from congress_letters._misread import anchor, repaired
 
 VOCABULARY = Vocabulary.default()
@@ -74,3 +75,14 @@ def test_a_letter_with_misread_anchors() -> None:
     assert letter.salutation.addressees == ("Director Lee",)
     assert letter.closing is not None
     assert letter.signers == ("Sam Day",)
+
+
+def test_a_misread_article_begins_an_addressee() -> None:
+    line = "March 4, 2019 Tbe Honorahle Pat Lee Chair Thc Honorable Sam Day"
+    assert [
+        line[place:].split(" Lee")[0].split(" Day")[0] for place in listing(line, VOCABULARY, flat=True) if line[place] == "T"
+    ] == [
+        "Tbe Honorahle Pat",
+        "Thc Honorable Sam",
+    ]
+    assert mended("Roe Honorahle Pat Lee") == "Roe Honorable Pat Lee"

@@ -6,7 +6,7 @@ import re
 
 from attrs import define
 
-from ._misread import anchor
+from ._misread import anchor, article
 from ._vocabulary import BIT, Vocabulary, fold
 
 _OFFICE, _BODY, _GIVEN, _STATE = BIT["offices"], BIT["bodies"], BIT["given"], BIT["states"]
@@ -101,14 +101,16 @@ def _two_offices(line: str, words: list[_Word], vocabulary: Vocabulary) -> int |
 
 
 def _honorable(words: list[_Word], i: int) -> bool:
+    """"The Honorable" begins here, or "Hon." without an article before it."""
     word = words[i]
-    if (
-        word.key in ("hon", "honorable")
-        and i
-        and words[i - 1].key not in ("the", "right", "most", "tbe", "thc", "tlie", "ihe", "fhe")
-    ):
+    if word.key in ("hon", "honorable") and i and words[i - 1].key not in ("right", "most") and not _the(words[i - 1]):
         return word.text[0].isupper() and not words[i - 1].text[0].islower()
-    return word.text.lstrip("\"'‘“`") == "The" and i + 1 < len(words) and words[i + 1].key in ("honorable", "hon", "right")
+    capital = word.text.lstrip("\"'‘“`")[:1].isupper()
+    return capital and _the(word) and i + 1 < len(words) and words[i + 1].key in ("honorable", "hon", "right")
+
+
+def _the(word: _Word) -> bool:
+    return word.key == "the" or (not word.bits and word.text[0].isupper() and article(word.text))
 
 
 def _begins(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:

@@ -47,6 +47,11 @@ def _anchor(key: str) -> str | None:
     return None
 
 
+def article(word: str) -> bool:
+    """The word may be "The" before "Honorable", misread: "Tbe", "Thc"."""
+    return _near(fold(word), "the", 1)
+
+
 def repaired(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[str] | None:
     """The words with misread anchors put right and their ``bits`` with them; None where there is nothing to mend."""
     out: list[str] | None = None
@@ -57,7 +62,7 @@ def repaired(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[
         edge = len(word) - len(word.rstrip(".,;:)\"'”’"))
         out[i] = (found.upper() if word.isupper() else found.capitalize()) + word[len(word) - edge :]
         bits[i] = vocabulary.bits(found)
-        if found == "honorable" and i and not bits[i - 1]:
+        if found == "honorable" and i and not bits[i - 1] and article(words[i - 1]):
             out[i - 1] = "The"
             bits[i - 1] = vocabulary.bits("the")
     first = fold((out or words)[0])
