@@ -15,7 +15,8 @@ from lark import UnexpectedInput
 from congress_letters import Vocabulary
 from congress_letters._grammar import make_parser
 from congress_letters._model import Chamber, PersonName, Role
-from congress_letters._names import Person, Place, _words, chamber_of, read_name, read_person, read_roll, role_of
+from congress_letters._names import Person, Place, chamber_of, read_name, read_person, role_of, words_of
+from congress_letters._rolls import read_roll
 from congress_letters.strategies import person_names
 
 # -- a person
@@ -403,7 +404,7 @@ def test_every_rule_is_reached() -> None:
         table[rule] = noting(rule, table[rule])
     used = set()
     for text in PERSONS:
-        kinds = [word.kind for word in _words(text, Vocabulary.default())]
+        kinds = [word.kind for word in words_of(text, Vocabulary.default())]
         try:
             parser.parse([(kind, kind) for kind in kinds])
         except UnexpectedInput:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
-from attrs import define, evolve
+from attrs import define
 
 from ._model import Chamber, PersonName, Role
 from ._vocabulary import BIT, Vocabulary, fold
@@ -35,9 +35,6 @@ _AFFILIATION = re.compile(
     r"(?:\s?[-–—]?\s?(?P<district>\d{1,2}|AL|At[- ]Large)(?:st|nd|rd|th)?)?[)\]]?\.?"
 )
 _NO_TITLE = frozenset({"rep", "reps", "sen", "sens"})
-_AND = re.compile(r"(?:and|&)\s+")
-_SEPARATOR = re.compile(r"\([^()]{0,60}\)|(?P<separator>[,;]|(?<=\S)\s+(?:and|&)\s+)")
-_BLANK = " ,;\n\r\t"
 _PHRASES = {"OFFICE": "offices", "HONORIFIC": "honorifics", "BODY": "bodies"}
 _PHRASE_BITS = BIT["offices"] | BIT["honorifics"] | BIT["bodies"]
 _SUFFIX_BITS = BIT["suffixes"] | BIT["degrees"]
@@ -73,16 +70,6 @@ class Person:
     """Figures, or "AL" for a state's only district."""
 
 
-@define(frozen=True, slots=True)
-class Roll:
-    """A run of names set as one paragraph."""
-
-    signers: tuple[tuple[int, int, Person], ...]
-    """Start and end of each signer's stretch, separators included, and the person, all offsets into the whole text."""
-    group: Place | None
-    """The title of all at the end."""
-
-
 @define(slots=True, eq=False)
 class _Word:
     text: str
@@ -111,7 +98,7 @@ def read_name(text: str) -> PersonName:
     person = read_person(text)
     if person.offices and person.family:
         vocabulary = Vocabulary.default()
-        words = _words(text, vocabulary)
+        words = words_of(text, vocabulary)
         for word in words:
             if word.kind in ("OFFICE", "ROLE", "PREFIX") and (person.name is None or word.start < person.name[0]):
                 word.kind = "WORD"
@@ -121,7 +108,7 @@ def read_name(text: str) -> PersonName:
 
 
 def _read(text: str, vocabulary: Vocabulary) -> Person:
-    return _arranged(text, _words(text, vocabulary), vocabulary)
+    return _arranged(text, words_of(text, vocabulary), vocabulary)
 
 
 # "Member of Congress" stands below every signer.
@@ -146,7 +133,7 @@ def _whole(text: str, words: list[_Word]) -> Person:
     return Person(honorific, name=_ended(text, (kept[0].start, kept[-1].end), kept[-1]) if kept else None)
 
 
-def _words(text: str, vocabulary: Vocabulary) -> list[_Word]:
+def words_of(text: str, vocabulary: Vocabulary) -> list[_Word]:
     """The words and marks of a line with their kinds: what each is alone, then what its neighbours make of it."""
     words: list[_Word] = []
     after = 0
@@ -379,105 +366,6 @@ def _affiliation(word: str, vocabulary: Vocabulary) -> tuple[str | None, str | N
     if not code and (district or not party) or code and not (party or district) and word[1:-1] != code:
         return None
     return party[0] if party else None, code, "AL" if district and district[0] == "A" else str(int(district)) if district else None
-
-
-def read_roll(text: str, vocabulary: Vocabulary | None = None) -> Roll:
-    """A run of signers: "Pat Lee, Chair, Committee on Trade; Lee Orr, Sam Day, M.D.; Members of Congress."
-
-    A stretch between commas is a new signer unless it is a suffix, an office or a body: then it is the signer's before it.
-    A title of all may stand first, too: "Senators Pat Lee, Lee Orr and Sam Day". Never raises.
-    """
-    vocabulary = vocabulary or Vocabulary.default()
-    first, begin = _group_first(text, vocabulary)
-    bounds: list[tuple[int, int, int]] = []  # start of the stretch, of its words, end of its words
-    group: Place | None = None
-    semicolons = ";" in text
-    office = body = False
-    for start, low, high, mark in _stretches(text, begin):
-        if low < high and bounds and (length := _group_length(text[low:high], vocabulary)):
-            group = (low, low + length)
-        elif low < high:
-            group = None
-            if not bounds or _is_signer(text[low:high], vocabulary, first is not None, body or (office and semicolons)):
-                bounds.append((start, low, high))
-                office = body = False
-            else:
-                kinds = {word.kind for word in _words(text[low:high], vocabulary)}
-                office, body = office or "OFFICE" in kinds, body or "BODY" in kinds
-                bounds[-1] = (*bounds[-1][:2], high)
-        if mark == ";":
-            office = body = False
-    if group:
-        first = None
-    signers = []
-    for number, (start, low, high) in enumerate(bounds):
-        since = start if number else first[1] if first else 0
-        end = bounds[number + 1][0] if number + 1 < len(bounds) else group[0] if group else len(text)
-        signers.append((since, end, _moved(read_person(text[low:high], vocabulary), low)))
-    return Roll(tuple(signers), group or first)
-
-
-def _group_first(text: str, vocabulary: Vocabulary) -> tuple[Place | None, int]:
-    """The title of all before the first name, and where the names begin."""
-    start = len(text) - len(text.lstrip())
-    found = vocabulary.head("groups").match(text, start)
-    ahead = text[found.end() :] if found else ""
-    if not found or not ahead[:1].isspace() or not ahead.lstrip()[:1].isupper() or not _SEPARATOR.search(ahead):
-        return None, 0
-    return found.span(), found.end()
-
-
-def _stretches(text: str, begin: int) -> Iterable[tuple[int, int, int, str]]:
-    """Start of each stretch between separators, start and end of its words, and the separator behind it."""
-    start = begin
-    for found in (*_SEPARATOR.finditer(text, begin), None):
-        mark = (found["separator"] or "").strip() if found else ""
-        if found and (not mark or (mark[0] not in ",;" and not text[found.end() : found.end() + 1].isupper())):
-            # In brackets; or "and" inside a name of a body that goes on in lower case.
-            continue
-        end = found.start() if found else len(text)
-        skip = _AND.match(text, low := _skip(text, start, end), end)
-        low = skip.end() if skip else low
-        yield start, low, max(low, low + len(text[low:end].rstrip(_BLANK))), mark
-        start = found.end() if found else end
-
-
-def _skip(text: str, low: int, high: int) -> int:
-    return high - len(text[low:high].lstrip())
-
-
-def _group_length(line: str, vocabulary: Vocabulary) -> int:
-    """Length of the title of all that a stretch is; 0 if it is none."""
-    found = vocabulary.head("groups").match(line)
-    return found.end() if found and not line[found.end() :].strip(" .,;") else 0
-
-
-def _is_signer(line: str, vocabulary: Vocabulary, surnames: bool, in_title: bool) -> bool:
-    """A stretch is a person: one with two names, an office or an honorific, or with one name where surnames do.
-
-    In a title that goes on over commas ("Subcommittee on Foreign Affairs, Public Lands") a known given name or an initial must
-    tell.
-    """
-    person = read_person(line, vocabulary)
-    if person.family is None or person.name is None:
-        return False
-    if in_title and not (person.honorific or person.offices or person.party):
-        words = _words(line[slice(*person.name)], vocabulary)
-        return any(word.kind in ("INITIAL", "NICKNAME") or word.bits & _GIVEN for word in words)
-    return surnames or bool(person.given or person.honorific or person.offices or person.party)
-
-
-def _moved(person: Person, by: int) -> Person:
-    def move(place: Place | None) -> Place | None:
-        return (place[0] + by, place[1] + by) if place else None
-
-    return evolve(
-        person,
-        honorific=move(person.honorific),
-        name=move(person.name),
-        offices=tuple((a + by, b + by) for a, b in person.offices),
-        titles=tuple((a + by, b + by) for a, b in person.titles),
-    )
 
 
 _REPRESENTATIVE = re.compile(

@@ -10,8 +10,9 @@ from attrs import define, evolve
 from ._clean import clean
 from ._lines import Piece
 from ._model import Copy, Line, PersonName, Recipient, Role, Signature, Span, Text
-from ._names import Person, read_person, read_roll, role_of
+from ._names import Person, read_person, role_of
 from ._places import after, join, label_end, spans, trimmed
+from ._rolls import read_roll
 from ._vocabulary import Vocabulary
 
 Field = tuple[str, list[Piece]]
