@@ -6,7 +6,9 @@ import pytest
 
 from congress_letters import Vocabulary
 from congress_letters._lines import cut
-from congress_letters._reading import EVIDENCE, LOOKS, Reading, read
+from congress_letters._looks import LOOKS
+from congress_letters._reading import Reading, read
+from congress_letters._signs import EVIDENCE
 
 VOCABULARY = Vocabulary.default()
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from congress_letters._grammar import letter_automaton
-from congress_letters._reading import EVIDENCE
+from congress_letters._signs import EVIDENCE
 from congress_letters._weights import MARGIN, ROOM, Weights, default_weights, make_weights
 
 CAP = 600

@@ -30,7 +30,8 @@ from labels import label
 from congress_letters._evidence import own_evidence
 from congress_letters._lines import cut
 from congress_letters._predicates import OWN
-from congress_letters._reading import _GOING_ON, EVIDENCE, Reading, read
+from congress_letters._reading import GOING_ON, Reading, read
+from congress_letters._signs import EVIDENCE
 from congress_letters._vocabulary import Vocabulary
 
 VARIANTS = ("txt", "layout.txt")
@@ -340,7 +341,7 @@ def common_sense(samples: list[Sample], vocabulary: Vocabulary) -> list[Sample]:
     own = (1 << len(OWN)) - 1
     draw = random.Random(1)
     rules = [own_evidence(rule, "", vocabulary) for rule in ("---", "_______________", "* * *", "=====")]
-    return [("common sense", rules[i % 4] | draw.choice(samples)[1] & ~own & ~_GOING_ON, "FURNITURE", 0.5) for i in range(400)]
+    return [("common sense", rules[i % 4] | draw.choice(samples)[1] & ~own & ~GOING_ON, "FURNITURE", 0.5) for i in range(400)]
 
 
 def half_of(name: str) -> int:

@@ -13,7 +13,8 @@ from typing import Any
 
 from congress_letters._lines import Piece
 from congress_letters._predicates import B as _B
-from congress_letters._reading import _C, Reading
+from congress_letters._reading import Reading
+from congress_letters._signs import C as _C
 
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 _HONORIFIC = re.compile(r"^['\"]?(?:the )?(?:honorable|hon\.?|mr\.?|mrs\.?|ms\.?|dr\.?)\s+")

@@ -27,9 +27,17 @@ SOURCE = Path("src") / "congress_letters"
 COMMON = ("tests/test_fixtures.py", "tests/test_examples.py", "tests/test_parse.py")
 MODULES: dict[str, tuple[str, ...]] = {
     "_reading": ("tests/test_reading.py", "tests/test_evidence.py"),
+    "_runs": ("tests/test_reading.py", "tests/test_evidence.py"),
+    "_looks": ("tests/test_reading.py",),
+    "_evidence": ("tests/test_evidence.py", "tests/test_reading.py"),
+    "_figures": ("tests/test_evidence.py", "tests/test_dates.py"),
+    "_phrases": ("tests/test_evidence.py",),
+    "_misread": ("tests/test_misread.py",),
+    "_quotes": ("tests/test_quotes.py",),
     "_habits": ("tests/test_reading.py",),
     "_lines": ("tests/test_lines.py", "tests/test_columns.py"),
     "_cuts": ("tests/test_cuts.py", "tests/test_lines.py"),
+    "_tail": ("tests/test_tail.py", "tests/test_cuts.py"),
     "_columns": ("tests/test_columns.py",),
     "_listing": ("tests/test_lines.py", "tests/test_cuts.py"),
     "_grammar": ("tests/test_search.py", "tests/laws/test_law7_grammar.py"),
@@ -37,6 +45,7 @@ MODULES: dict[str, tuple[str, ...]] = {
     "_weights": ("tests/test_search.py", "tests/test_reading.py"),
     "_build": ("tests/test_build.py", "tests/laws/test_law2_spans.py", "tests/laws/test_law3_nothing_lost.py"),
     "_people": ("tests/test_build.py",),
+    "_rolls": ("tests/test_names.py", "tests/test_build.py"),
     "_places": ("tests/test_build.py", "tests/laws/test_law2_spans.py"),
 }
 _COMPARE: dict[type[ast.cmpop], type[ast.cmpop]] = {

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from attrs import define
 
 from ._evidence import own_evidence
+from ._looks import look_of
 from ._predicates import B as _B
-from ._reading import look_of
 from ._vocabulary import Vocabulary
 
 _WINDOW, _WINDOW_ABOVE = 1 << 16, 512

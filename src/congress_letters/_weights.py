@@ -13,7 +13,7 @@ from struct import Struct
 
 from attrs import define, field
 
-from ._reading import EVIDENCE
+from ._signs import EVIDENCE
 
 MARGIN = 500
 """What costs more than this above the cheapest kind is no candidate."""

@@ -1,0 +1,116 @@
+"""Evidence from further away than the next piece: what began above and may go on, what a page interrupts, what stands alone."""
+
+from __future__ import annotations
+
+from ._lines import Piece
+from ._predicates import B as _B
+from ._signs import C as _C
+
+STOP = _B["ends_stop"] | _B["ends_mark"]
+"""Ends of a sentence."""
+_LONG_LOOKS = frozenset({"prose", "lower", "other", "roll", "greeting", "closing", "closing_run"})
+
+
+def pages(text: str, pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
+    """What tells the lines of a continuation header: a page number right below, the same words further above."""
+    out = []
+    below = 99
+    for i in range(len(looks) - 1, -1, -1):
+        look = looks[i]
+        below = 0 if look == "page" else 99 if look in _LONG_LOOKS else below + 1
+        # The last words of a page's text are no header: "asked for / in March."
+        goes_on = i and not pieces[i].above and own[i - 1] & _B["lower_words"] and own[i - 1] & _OPEN_ENDS
+        out.append(_C["page_below"] if 0 < below <= 3 and not goes_on else 0)
+    out.reverse()
+    seen: set[str] = set()
+    for i, piece in enumerate(pieces):
+        if piece.high - piece.low < 80:
+            key = text[piece.low : piece.high].casefold().rstrip(" ,.")
+            if key in seen:
+                out[i] |= _C["repeats"]
+            seen.add(key)
+    return out
+
+
+def interrupted(pieces: list[Piece], own: list[int], zones: list[str]) -> list[int]:
+    """Where the last prose above is not right above: whether that stops in the middle of a sentence.
+
+    A page's foot and the next one's head stand between the lines of one sentence; a table stands between sentences.
+    """
+    out = []
+    ends = 0
+    since = 0
+    for piece, bits, zone in zip(pieces, own, zones, strict=True):
+        out.append((_C["text_open"] if ends & _OPEN_ENDS else _C["text_closed"] if ends & STOP else 0) if since else 0)
+        prose = bits & _B["prose_words"] and bits & _B["lower_words"]
+        if zone == "body" and (prose or (not since and ends & _OPEN_ENDS and not piece.above)):
+            ends, since = bits, 0
+        else:
+            since += 1
+    return out
+
+
+def begun(text: str, pieces: list[Piece], own: list[int], zones: list[str]) -> list[int]:
+    """What began above a piece and may go on in it: a note, a passage in quotation marks."""
+    out = []
+    note = quotation = False
+    for piece, bits, zone in zip(pieces, own, zones, strict=True):
+        note = note and not piece.above
+        quotation = quotation and not piece.above
+        out.append((_C["in_note"] if note else 0) | (_C["in_quotation"] if quotation else 0))
+        note = note or bool(bits & _B["postscript"] or (bits & _B["note_label"] and zone in ("end", "copies")))
+        if quotation or bits & _B["starts_quote"]:
+            opened = max(text.rfind(mark, piece.low, piece.high) for mark in ("“", "``"))
+            closed = max(text.rfind(mark, piece.low, piece.high) for mark in ("”", "''"))
+            quotation = opened > closed or (quotation and closed < 0)
+    return out
+
+
+def flow_ends(own: list[int], previous: list[int], zones: list[str]) -> list[str]:
+    """For each piece of the body, and below prose behind it, how the piece above ends; nothing for others."""
+    out = []
+    for above, zone in zip(previous, zones, strict=True):
+        ends = own[above] if above >= 0 else 0
+        if above < 0 or (zone != "body" and (zone == "top" or not ends & _B["prose_words"])):
+            out.append("")
+        elif ends & STOP:
+            out.append("stop")
+        elif ends & _B["ends_colon"]:
+            out.append("colon")
+        else:
+            out.append("comma" if ends & (_B["ends_comma"] | _B["ends_semicolon"]) else "open")
+    return out
+
+
+_OPEN_ENDS = _B["ends_open"] | _B["ends_comma"] | _B["ends_connective"] | _B["ends_hyphen"]
+_HEADING_ENDS = _B["ends_open"] | _B["ends_digit"] | _B["ends_mark"] | _B["ends_colon"]
+
+
+def alone(pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
+    """Short lines by themselves, as headings are; lines set in like their neighbour, as quotations are."""
+    out = []
+    last = len(pieces) - 1
+    for i, piece in enumerate(pieces):
+        bits = 0
+        below = pieces[i + 1] if i < last else None
+        if (
+            piece.first and piece.last and piece.high - piece.low < 90 and below is not None and looks[i + 1] in _FLOW
+            and own[i] & _HEADING_ENDS and not own[i] & (_B["starts_lower"] | _B["inner_stop"])
+            and (
+                piece.mark == "#" or bool(piece.above) == bool(below.above)
+                # Prose ends in a full stop: what ends without one above a blank line is no rest of the paragraph above.
+                or (below.above and own[i] & _B["ends_open"] and i and own[i - 1] & STOP)
+            )
+            and piece.right * 4 < 3 * max(near.right for near in pieces[max(0, i - 3) : i + 4])
+            and (i == 0 or piece.above or not own[i - 1] & _OPEN_ENDS)
+        ):  # fmt: skip
+            bits |= _C["stands_alone"]
+        if piece.first and piece.indent > 2:
+            with_below = below is not None and below.first and not below.above and abs(below.indent - piece.indent) < 2
+            with_above = i > 0 and pieces[i - 1].first and not piece.above and abs(pieces[i - 1].indent - piece.indent) < 2
+            bits |= _C["set_in"] if with_below or with_above else 0
+        out.append(bits)
+    return out
+
+
+_FLOW = frozenset({"prose", "lower", "other", "item"})
