@@ -24,7 +24,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parent))
-from damage import wrapped
+from damage import one_line, unspaced, wrapped
 from labels import label
 
 from congress_letters._evidence import own_evidence
@@ -47,10 +47,8 @@ ROLES = {
 Sample = tuple[str, int, str, float]  # letter, evidence, kind, weight
 
 
-def damaged(text: str, way: str, seed: int) -> str:
-    """A copy of a letter as extraction leaves it: no blank lines and indents, or characters misread."""
-    if way == "unspaced":
-        return "\n".join(line.strip() for line in text.splitlines() if line.strip())
+def scanned(text: str, seed: int) -> str:
+    """A copy of a letter with characters misread; otherwise than `damage` misreads them, which is to judge."""
     draw = random.Random(seed)
     confusions = {
         "l": "1",
@@ -81,10 +79,8 @@ def corpus_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             whole: list[str | None] = []
             for way, copy in (
                 ("", text),
-                ("unspaced", damaged(text, "unspaced", 0)),
-                ("one line", " ".join(text.split())),
-                ("wrapped", wrapped(text, want, random.Random(0))[0]),
-                ("misread", damaged(text, "misread", int(hashlib.md5(gold.stem.encode()).hexdigest()[:6], 16))),
+                *((way.__name__, way(text, want, random.Random(0))[0]) for way in (unspaced, one_line, wrapped)),
+                ("misread", scanned(text, int(hashlib.md5(gold.stem.encode()).hexdigest()[:6], 16))),
             ):
                 reading = read(copy, cut(copy, vocabulary), vocabulary)
                 kinds = label(copy, reading, want)
@@ -120,7 +116,7 @@ def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             "footnotes": len(answer.get("footnotes") or ()),
         }
         for way in ("", "unspaced"):
-            copy = damaged(text, way, 0) if way else text
+            copy = unspaced(text, want, random.Random(0))[0] if way else text
             reading = read(copy, cut(copy, vocabulary), vocabulary)
             # The short form tells only what matters in that letter: what it does not tell is not known to be nothing.
             kinds = [None if kind in ("OTHER", "TRAILER") else kind for kind in label(copy, reading, want)]
@@ -135,16 +131,8 @@ def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
         text = path.read_bytes().decode("utf-8")
         items = json.loads(path.with_suffix(".json").read_text("utf-8"))["pieces"]
         # Every letter as it is, and one changed copy of it, the changes in turn.
-        changes = (
-            lambda text, items, number: rolled(text, items, number),
-            lambda text, items, number: headed(text, items),
-            lambda text, items, number: footed(text, items, number),
-            lambda text, items, number: recased(text, items),
-            lambda text, items, number: desked(text, items, number),
-            lambda text, items, number: misread(text, items, number),
-        )
         more = [
-            changes[number // 6 % len(changes)](text, items, number),
+            CHANGES[number // 6 % len(CHANGES)](text, items, number),
             followed(text, items, before) if number % 8 == 0 else None,
         ]
         before = (text, items)
@@ -200,7 +188,7 @@ def rolled(text: str, items: list[dict[str, Any]], seed: int) -> tuple[str, list
 Items = list[dict[str, Any]]
 
 
-def headed(text: str, items: Items) -> tuple[str, Items] | None:
+def headed(text: str, items: Items, _: int = 0) -> tuple[str, Items] | None:
     """A copy whose page numbers have the addressee's name and the date above them, as continuation headers do."""
     name = next((item["text"].strip(" ,.*") for item in items if item["kind"] == "recipient_name"), "The Honorable Pat Lee")
     date = next((item["text"].strip(" .*") for item in items if item["kind"] == "date"), "March 4, 2019")
@@ -269,7 +257,7 @@ def _above_pages(text: str, items: Items, lines: list[tuple[str, str]], resume: 
     return out + text[at:], kept
 
 
-def recased(text: str, items: Items) -> tuple[str, Items] | None:
+def recased(text: str, items: Items, _: int = 0) -> tuple[str, Items] | None:
     """A copy whose headings are written as sentences are: "What we ask for"."""
     headings = [item for item in items if item["kind"] == "heading"]
     for item in headings:
@@ -297,6 +285,9 @@ def misread(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     """A copy with some characters misread for others, one for one, so that everything stands where it stood."""
     draw = random.Random(seed)
     return "".join(_LOOK_ALIKES.get(char, char) if draw.random() < 0.04 else char for char in text), items
+
+
+CHANGES = (rolled, headed, footed, recased, desked, misread)
 
 
 def followed(text: str, items: Items, before: tuple[str, Items] | None) -> tuple[str, Items] | None:
