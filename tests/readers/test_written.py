@@ -15,7 +15,9 @@ from tests.readers.written import WRITERS, printable
 
 # Written from layouts without columns; a page of type keeps the columns of a text, a paragraph does not.
 FLOWING = frozenset({"plain", "press"})
-FLOORS = {"pdf": 0.4, "pdf-words": 0.4, "docx": 0.85, "docx-breaks": 0.99, "html": 0.85}
+FLOORS = {"pdf": 0.5, "pdf-words": 0.5, "docx": 0.9, "docx-breaks": 0.9, "html": 0.9}
+"""One or two of fourteen below what was measured: other letters are drawn where other modules are loaded. What DOCX loses are
+tables that are set by tabs."""
 EACH = 14
 
 
