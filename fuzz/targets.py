@@ -27,6 +27,7 @@ from congress_letters import (
     to_json,
 )
 from congress_letters._work import count
+from fuzz import roster
 from tests.laws.inputs import placed, places
 from tests.letters import FULL
 
@@ -112,6 +113,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "find_letters": fuzz_find_letters,
     "render": fuzz_render,
     "from_json": fuzz_from_json,
+    "roster": roster.one,
 }
 
 
@@ -157,6 +159,9 @@ def _check_nothing_lost(letter: Letter, text: str) -> None:
 
 def seeds(target: str) -> Iterator[tuple[str, bytes]]:
     """The project's own letters as inputs of a target, by name."""
+    if target == "roster":
+        yield from ((f"{number:02}", data) for number, data in enumerate(roster.SEEDS))
+        return
     files = [*sorted((ROOT / "tests" / "fixtures").glob("*.txt")), *sorted((ROOT / "docs" / "examples").glob("*.txt"))]
     texts = [(file.stem, file.read_bytes().decode("utf-8", "surrogateescape")) for file in files]
     if target == "find_letters":
@@ -179,6 +184,24 @@ def seeds(target: str) -> Iterator[tuple[str, bytes]]:
 
 def words(target: str) -> Iterator[str]:
     """What a fuzzer should know to write: anchors of letters, marks, keys of the JSON."""
+    if target == "roster":
+        yield from (
+            "bioguide",
+            "terms",
+            "name",
+            "first",
+            "last",
+            "start",
+            "end",
+            '"rep"',
+            '"sen"',
+            "Rep. ",
+            "Sen. ",
+            ", Jr.",
+            "(R-FL-25)",
+            "Quijano",
+        )
+        return
     if target == "from_json":
         found = {key for value in _objects(to_dict(FULL)) for key in value}
         yield from (f'"{key}":' for key in sorted(found))

@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from congress_letters import parse
 from fuzz.run import Total, read_log, run, write_log
@@ -23,9 +25,14 @@ def test_seeds_and_damaged_seeds_break_no_promise(target: str) -> None:
         TARGETS[target](data)
         if number % 5 == 0:
             damaged = bytearray(data)
-            for _ in range(1 + len(damaged) // 200):
+            for _ in range((1 + len(damaged) // 200) if damaged else 0):
                 damaged[dice.randrange(len(damaged))] = dice.randrange(256)
             TARGETS[target](bytes(damaged))
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_roster_or_an_error_and_names(data: bytes) -> None:
+    TARGETS["roster"](data)
 
 
 @pytest.mark.skipif(

@@ -1,28 +1,32 @@
-"""Fuzz the roster and the names with atheris: python tests/fuzz_roster.py [-max_total_time=600] [FOLDER OF SEEDS].
-
-Not collected by pytest; `test_roster_fuzz.py` runs the same targets on a fixed set of inputs, so that they stay in use. Needs
-``pip install atheris``.
-"""
+"""The roster and the names as a target: any file, any name on any day."""
 
 from __future__ import annotations
 
 import json
-import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from congress_letters import MatchStatus, Roster, RosterError, resolve_names
 from tests.rosters import FILES, roster
 
-_FOLDER = Path(tempfile.mkdtemp(prefix="fuzz-roster-"))
-_ROSTER = roster(_FOLDER)
 _NAMES = ("legislators-current.json", "legislators-historical.yaml", "committees-current.json", "committee-membership-current.json")
+
+
+@cache
+def _folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="fuzz-roster-"))
+
+
+@cache
+def _roster() -> Roster:
+    return roster(_folder())
 
 
 def load(data: bytes) -> None:
     """`Roster.load` of any bytes gives a roster or a `RosterError` of one line."""
     name = _NAMES[data[0] % len(_NAMES)] if data else _NAMES[0]
-    folder = _FOLDER / "any"
+    folder = _folder() / "any"
     folder.mkdir(exist_ok=True)
     for old in folder.iterdir():
         old.unlink()
@@ -43,10 +47,11 @@ def find(data: bytes) -> None:
     """Any name on any day: a match served then."""
     year, text = (1980 + data[0] % 50, data[1:].decode("utf-8", "surrogateescape")) if data else (2016, "")
     day = f"{year}-08-09"
-    match = _ROSTER.find(text, date=day)
+    served = _roster()
+    match = served.find(text, date=day)
     if match.member is not None:
-        assert _ROSTER[match.member.bioguide].on(day) == match.member
-    for match in resolve_names(text.split("\n")[:4], roster=_ROSTER, date=str(year), chamber=("house", "senate", None)[year % 3]):
+        assert served[match.member.bioguide].on(day) == match.member
+    for match in resolve_names(text.split("\n")[:4], roster=served, date=str(year), chamber=("house", "senate", None)[year % 3]):
         assert (match.status is MatchStatus.MATCHED) == (match.member is not None)
 
 
@@ -55,14 +60,25 @@ def one(data: bytes) -> None:
     (load if data[:1] < b"\x40" else find)(data[1:])
 
 
-def main() -> None:
-    """Run until stopped, or as long as libFuzzer's options say."""
-    import atheris  # type: ignore[import-untyped,import-not-found,unused-ignore]
-
-    atheris.instrument_all()
-    atheris.Setup(sys.argv, one)
-    atheris.Fuzz()
-
-
-if __name__ == "__main__":
-    main()
+_YAML = b"""\
+- id: {bioguide: A000001}
+  name: {first: A, last: B}
+  terms: [{type: rep, start: 2001-01-03, end: 2003-01-03, state: OH}]
+"""
+SEEDS = [
+    b"",
+    b"\x00",
+    b"\xff",
+    *(
+        bytes([0, place]) + json.dumps(content).encode()
+        for place, content in ((0, FILES["legislators-current.json"]), (2, []), (3, {}))
+    ),
+    b"\x00\x01" + _YAML,
+    b"\x00\x01&a [*a]",
+    b"\x00\x01? !!float x",
+    b"\x00\x00" + b"[" * 5_000,
+    b'\x00\x00[{"id":{"bioguide":"A000001"},"name":{"first":"\\ud800","last":"\\u0000"},"terms":[]}]',
+    b"\xff\x05Quijano, Paul",
+    "\uffff\x05Ibáñez-Otero, José (R-FL-25)\nRep. “Bobby” Scottow, Jr., M.D.".encode(),
+]
+"""Files and names to begin with."""
