@@ -34,6 +34,23 @@ from congress_letters._model import (
     Text,
 )
 
+LETTER = """\
+March 4, 2019
+
+The Honorable Pat Lee
+Chair
+
+Dear Chair Lee:
+
+We write to ask for the harbor plan that your office promised in June.
+
+Sincerely,
+
+Sam Day
+Member of Congress
+"""
+"""A letter with little in it."""
+
 TEXT = """\
 Congress of the United States
 House of Representatives

@@ -7,22 +7,7 @@ from attrs import evolve
 
 from congress_letters import Explanation, PieceExplanation, Span, Vocabulary, explain, from_json, parse, to_json
 from congress_letters._weights import make_weights
-
-LETTER = """\
-March 4, 2019
-
-The Honorable Pat Lee
-Chair
-
-Dear Chair Lee:
-
-We write to ask for the harbor plan that your office promised in June.
-
-Sincerely,
-
-Sam Day
-Member of Congress
-"""
+from tests.letters import LETTER
 
 
 @pytest.fixture(scope="module")

@@ -9,24 +9,9 @@ from congress_letters._lines import cut
 from congress_letters._looks import LOOKS
 from congress_letters._reading import Reading, read
 from congress_letters._signs import EVIDENCE
+from tests.letters import LETTER
 
 VOCABULARY = Vocabulary.default()
-
-LETTER = """\
-March 4, 2019
-
-The Honorable Pat Lee
-Chair
-
-Dear Chair Lee:
-
-We write to ask for the harbor plan that your office promised in June.
-
-Sincerely,
-
-Sam Day
-Member of Congress
-"""
 
 
 def reading(text: str) -> Reading:
