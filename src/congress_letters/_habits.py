@@ -90,11 +90,7 @@ def habits(
     free = [i for i in lines if not out[i] and not label(pieces[i])] or lines
     indents = Counter(pieces[i].indent for i in free)
     # Short paragraphs and lists may have more lines that begin with an indent than lines that go on.
-    margin = (
-        min(indent for indent, n in indents.items() if n * 7 >= len(free))
-        if wraps
-        else max(indents, key=lambda indent: indents[indent])
-    )
+    margin = _leftmost(indents, len(free), 7) if wraps else _usual(indents)
     begins = Counter({indent: n for indent, n in indents.items() if margin + 2 <= indent <= margin + 12})
     indented = begins.total()
     spaced = sum(1 for i in lines if pieces[i].above)
@@ -108,7 +104,7 @@ def habits(
     # The Record and typescripts of one kind never set paragraphs apart by a blank line.
     strictly = by_indent and spaced * 20 <= len(lines)
     # Long quotations have more lines that are set in than paragraphs begin.
-    first = min(indent for indent, n in begins.items() if n * 6 >= indented) if by_indent else 0
+    first = _leftmost(begins, indented, 6) if by_indent else 0
     reach = first + (1 if first - margin < 4 else 2)
     width = sorted(pieces[i].right for i in lines)[len(lines) * 9 // 10] if wraps else 0
     # No line without a blank line above it stands below one that ends early and ends a sentence.
@@ -156,6 +152,15 @@ def habits(
             found |= bits[f"{stands}{space}/{ends[i]}{full}"]
         out[i] |= found
     return out
+
+
+def _leftmost(indents: Counter[int], of: int, share: int) -> int:
+    """The smallest indent that a share of the lines have; the usual one where all differ, as in a poem."""
+    return min((indent for indent, n in indents.items() if n * share >= of), default=_usual(indents))
+
+
+def _usual(indents: Counter[int]) -> int:
+    return max(indents, key=lambda indent: indents[indent])
 
 
 def _hanging(pieces: Sequence[Piece], label: Callable[[Piece], int], bit: int) -> list[int]:

@@ -33,12 +33,16 @@ def _damaged(text: str, kind: str, dice: random.Random) -> str:
         return "".join(dice.choice("lI1|0O'.~ ") if dice.random() < 0.02 else c for c in text)
     if kind == "no blanks at line ends":
         return "".join(lines)
+    if kind == "indents at random":
+        return "\n".join(" " * dice.randrange(30) + line.strip() for line in lines)
     return f"{text}\n\n{text}"
 
 
 def damaged_texts() -> st.SearchStrategy[str]:
     """Letters as extraction leaves them: flattened, cut, misread, twice."""
-    kinds = ("one line", "no empty lines", "cut", "lines in disorder", "misread", "no blanks at line ends", "twice")
+    kinds = (
+        "one line", "no empty lines", "cut", "lines in disorder", "misread", "no blanks at line ends", "indents at random", "twice",
+    )  # fmt: skip
     return st.builds(_damaged, letter_texts(6), st.sampled_from(kinds), st.randoms(use_true_random=False))
 
 

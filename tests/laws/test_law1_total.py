@@ -35,6 +35,8 @@ def test_any_text_gives_a_letter(text: str) -> None:
         "Dear",
         ":",
         "\ufeff",
+        # Lines that all begin elsewhere: there is no usual indent (and none that a seventh of them have).
+        "Dear Chair Lee:\n" + "".join(f"{' ' * i}we write to ask for the harbor plan that was promised\n" for i in range(12)),
     ],
     ids=lambda text: f"{text[:8]!r} ({len(text)})",
 )
