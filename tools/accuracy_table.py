@@ -14,7 +14,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
@@ -62,18 +63,25 @@ def held_out(shared: Path, files: Sequence[Path]) -> dict[str, gate.Result]:
     """Each letter's result with the weights that were fitted to the half that it is not in."""
     from fit_weights import half_of
 
+    out: dict[str, gate.Result] = {}
+    for half, file in enumerate(files):
+        with with_weights(file):
+            found = gate.measure(shared, [corpus for corpus in gate.CORPORA if corpus != AGAIN])
+        out |= {letter: result for letter, result in found.items() if half_of(letter) != half}
+    return out
+
+
+@contextmanager
+def with_weights(file: Path) -> Iterator[None]:
+    """Read letters with the weights of a file."""
     from congress_letters import _parse
     from congress_letters._grammar import letter_automaton
     from congress_letters._weights import make_weights
 
-    out: dict[str, gate.Result] = {}
-    for half, file in enumerate(files):
-        data = json.loads(file.read_text("utf-8"))
-        weights = make_weights(data["weights"], data["base"], letter_automaton().ignored)
-        with patch.object(_parse, "default_weights", lambda weights=weights: weights):
-            found = gate.measure(shared, [corpus for corpus in gate.CORPORA if corpus != AGAIN])
-        out |= {letter: result for letter, result in found.items() if half_of(letter) != half}
-    return out
+    data = json.loads(file.read_text("utf-8"))
+    weights = make_weights(data["weights"], data["base"], letter_automaton().ignored)
+    with patch.object(_parse, "default_weights", lambda: weights):
+        yield
 
 
 def table(results: Mapping[str, gate.Result]) -> str:

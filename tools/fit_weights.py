@@ -14,8 +14,10 @@ import argparse
 import hashlib
 import json
 import random
+import re
 import sys
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -173,7 +175,7 @@ def rolled(text: str, items: list[dict[str, Any]], seed: int) -> tuple[str, list
     run = ", ".join(names).replace(";,", ";") + draw.choice([".", "; Members of Congress.", "; U.S. Senators."])
     margin = draw.choice(["     ", ""])
     lines = textwrap.wrap(
-        run, draw.choice([58, 65, 90]), break_on_hyphens=False, initial_indent=margin + "  ", subsequent_indent=margin
+        run, draw.choice([58, 65, 90, 5_000]), break_on_hyphens=False, initial_indent=margin + "  ", subsequent_indent=margin
     )
     head = text[: items[first]["start"]].rstrip(" ") if items[first]["start"] else ""
     out, kept, at = head, items[:first], len(head)
@@ -188,23 +190,38 @@ def rolled(text: str, items: list[dict[str, Any]], seed: int) -> tuple[str, list
 Items = list[dict[str, Any]]
 
 
-def headed(text: str, items: Items, _: int = 0) -> tuple[str, Items] | None:
+_NOTES = (
+    "See the report of the Inspector General, at 12.",
+    "Id.",
+    "88 Fed. Reg. 2,760 (Jan. 17, 2023).",
+    "Pub. L. No. 116-283, § 6401, 134 Stat. 3388, 4604 (2021).",
+    "42 U.S.C. § 1396a(a)(10).",
+    "Letter from the clerk of Dunmore County to the Department, March 3, 2011 (on file with the Committee); answer of May 9.",
+    "Hearing on the harbor at Fort Corden Before the Subcommittee on Water, 109th Cong. 44 (2006) (statement of the lockmaster).",
+    "The figures are those of the Government Accountability Office. They leave out the two counties that have not answered yet.",
+    "https://www.example.gov/reports/2016/harbors.pdf",
+)
+
+
+def headed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     """A copy whose page numbers have the addressee's name and the date above them, as continuation headers do."""
-    name = next((item["text"].strip(" ,.*") for item in items if item["kind"] == "recipient_name"), "The Honorable Pat Lee")
-    date = next((item["text"].strip(" .*") for item in items if item["kind"] == "date"), "March 4, 2019")
-    return _above_pages(text, items, [("furniture", name), ("furniture", date)], resume=False)
+    return _at_pages(text, items, random.Random(seed), head=_header(items))
 
 
 def footed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
-    """A copy with a footnote at the foot of each page: a paragraph that it cuts is resumed below."""
+    """A copy with footnotes at the foot of each page: a paragraph that they cut is resumed below."""
     draw = random.Random(seed)
-    if draw.random() < 0.5:
-        text, items = headed(text, items) or (text, items)
     notes = [item["text"] for item in items if item["kind"] == "footnote"] or [
-        "1 See the report of the Inspector General, at 12.",
-        "2 Id.",
+        f"{number} {note}" for number, note in enumerate(draw.sample(_NOTES, 3), draw.choice([1, 1, 2, 4]))
     ]
-    return _above_pages(text, items, [("footnote", note) for note in notes[: draw.choice([1, 1, 2])]], resume=True)
+    if draw.random() < 0.5:
+        # A superscript comes out fused to the note's first word.
+        notes = [re.sub(r"^(\d{1,2})\.? ", r"\1", note) for note in notes]
+    foot = []
+    for note in notes[: draw.choice([1, 1, 2, 3])]:
+        first, *rest = textwrap.wrap(note, draw.choice([70, 90, 110])) if draw.random() < 0.7 else [note]
+        foot += [("footnote", first), *(("more", line) for line in rest)]
+    return _at_pages(text, items, draw, foot, _header(items) if draw.random() < 0.5 else [], resume=True)
 
 
 def desked(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
@@ -220,40 +237,72 @@ def desked(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
         f"{draw.randint(10, 4000)} {street}",
         city,
         f"({draw.randint(200, 900)}) 555-{draw.randint(1000, 9999)}",
+        f"{draw.choice(['www.lee', 'orr', 'https://day'])}.{draw.choice(['house', 'senate'])}.gov",
     ]
-    low = draw.choice([0, 0, 3])
-    lines = [*lines[low : draw.randint(low + 1, 6)], *(["Printed on Recycled Paper"] if draw.random() < 0.5 else [])]
+    low = draw.choice([0, 0, 3, 6])
+    lines = [*lines[low : draw.randint(low + 1, 7)], *(["Printed on Recycled Paper"] if draw.random() < 0.5 else [])]
     if draw.random() < 0.6:
         lines = [line.upper() for line in lines]
-    lines[0] = draw.choice(["\n", "\n\n", ""]) + lines[0]
-    return _above_pages(text, items, [("furniture", line) for line in lines], resume=False)
+    if len(lines) > 3 and draw.random() < 0.4:
+        # Two offices side by side.
+        half = (len(lines) + 1) // 2
+        right = [*lines[half:], ""]
+        lines = [f"{left:44}{right[n]}".rstrip() for n, left in enumerate(lines[:half])]
+    head = _header(items) if draw.random() < 0.4 else []
+    return _at_pages(text, items, draw, [("furniture", line) for line in lines], head)
 
 
-def _above_pages(text: str, items: Items, lines: list[tuple[str, str]], resume: bool) -> tuple[str, Items] | None:
+def _header(items: Items) -> list[tuple[str, str]]:
+    name = next((item["text"].strip(" ,.*") for item in items if item["kind"] == "recipient_name"), "The Honorable Pat Lee")
+    date = next((item["text"].strip(" .*") for item in items if item["kind"] == "date"), "March 4, 2019")
+    return [("furniture", name), ("furniture", date)]
+
+
+def _at_pages(
+    text: str,
+    items: Items,
+    draw: random.Random,
+    foot: Sequence[tuple[str, str]] = (),
+    head: Sequence[tuple[str, str]] = (),
+    *,
+    resume: bool = False,
+) -> tuple[str, Items] | None:
+    """A copy with lines at the foot and the head of its pages, above and below the form feed; some without page numbers."""
     marks = [n for n, item in enumerate(items) if item["kind"] == "furniture"]
-    # Of the lines of a header the first has the foot of the page above it.
-    pages = [items[n] for n in marks if n - 1 not in marks and (resume or "age" in items[n]["text"])]
+    pages = [items[n] for n in marks if n - 1 not in marks and (resume or re.search(r"age|\d", items[n]["text"]))]
     if not pages:
         return None
+    feed, numbered = draw.random() < 0.6, not head or draw.random() < 0.7
+    apart = draw.choice(["\n", "\n\n", ""]) if foot else ""
     out, kept, at = "", [], 0
     cut_off = False
+
+    def put(lines: Sequence[tuple[str, str]], where: str, indent: str) -> None:
+        nonlocal out
+        for number, (role, line) in enumerate(lines):
+            start, end = len(out), len(out) + len(line) + 1
+            kept.append({"kind": role, "part": f"{where}/{at}/{number}", "text": line, "start": start, "end": end})
+            out += line + "\n" + indent
+
     for item in items:
         kind = item["kind"]
         out += text[at : item["start"]]
+        at = item["end"]
         if item in pages:
-            indent = text[text.rfind("\n", 0, item["start"]) + 1 : item["start"]]
-            for number, (role, line) in enumerate(lines):
-                kept.append(
-                    {"kind": role, "part": f"head/{at}/{number}", "text": line, "start": len(out), "end": len(out) + len(line) + 1}
-                )
-                out += line + "\n" + indent
+            indent = text[text.rfind("\n", 0, item["start"]) + 1 : item["start"]].strip("\f")
+            fed = feed or "\f" in out[-4:]
+            out = out.rstrip(" \f") + apart + (indent if foot else "")
+            put(foot, "foot", indent)
+            out = out.rstrip(" ") + ("\f" if fed else "") + indent
+            put(head, "head", indent)
             cut_off = resume
+            if not numbered and fed:
+                continue
         elif cut_off:
             kind = "resume" if kind == "more" else kind
             cut_off = kind == "furniture"
         kept.append({**item, "kind": kind, "start": len(out), "end": len(out) + item["end"] - item["start"]})
         out += text[item["start"] : item["end"]]
-        at = item["end"]
     return out + text[at:], kept
 
 

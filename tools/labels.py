@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from typing import Any
 
+from congress_letters._habits import FLOW
 from congress_letters._lines import Piece
+from congress_letters._looks import LOOKS
 from congress_letters._predicates import B as _B
 from congress_letters._reading import Reading
 from congress_letters._signs import C as _C
@@ -19,6 +22,12 @@ from congress_letters._signs import C as _C
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 _HONORIFIC = re.compile(r"^['\"]?(?:the )?(?:honorable|hon\.?|mr\.?|mrs\.?|ms\.?|dr\.?)\s+")
 _MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+
+
+_ROOM = sum(_C[name] for name in FLOW if name.endswith("/room"))
+_ALONE = _C["stands_alone"] | _C["below_alone"]
+_NOTES = sum(_C[f"{look}@notes"] for look in LOOKS)
+"""A figure may be fused to the note's own: "288 Fed. Reg." for note 2 at the foot of a page."""
 
 
 def norm(text: str | None) -> str:
@@ -45,6 +54,15 @@ def _find(flat: list[tuple[str, int]], wanted: list[str], last: bool) -> int | N
     return where if best >= 0.75 else None
 
 
+def _place(flat: list[tuple[str, int]], wanted: list[str], last: bool) -> int | None:
+    """The piece in which the words begin (or end): the first (or last) of them that stands there; others may be misread."""
+    at = _find(flat, wanted, last)
+    if at is None:
+        return None
+    same = [at + j for j in range(len(wanted)) if flat[at + j][0] == wanted[j]]
+    return flat[same[-1 if last else 0]][1]
+
+
 def label(text: str, reading: Reading, want: dict[str, Any]) -> list[str | None]:
     """A kind for each piece, or None where the answer does not tell."""
     pieces = reading.pieces
@@ -54,14 +72,11 @@ def label(text: str, reading: Reading, want: dict[str, Any]) -> list[str | None]
     out: list[str | None] = [None] * len(pieces)
     begin = end = None
     if want.get("first_words"):
-        at = _find(flat, words(want["first_words"]), last=False)
-        begin = flat[at][1] if at is not None else None
+        begin = _place(flat, words(want["first_words"]), last=False)
     if begin is None:
         return out
     if want.get("last_words"):
-        lastw = words(want["last_words"])
-        at = _find(flat, lastw, last=True)
-        end = flat[at + len(lastw) - 1][1] if at is not None else None
+        end = _place(flat, words(want["last_words"]), last=True)
     elif want.get("complete") is False or not want.get("closing"):
         end = len(pieces) - 1
     if end is None or end < begin:
@@ -73,7 +88,15 @@ def label(text: str, reading: Reading, want: dict[str, Any]) -> list[str | None]
 
 
 def _within(piece: str, value: str) -> bool:
-    return len(piece) > 1 and piece in value
+    """The piece is the value or a part of it."""
+    return (len(piece) > 1 and piece in value) or _alike(piece, value)
+
+
+def _alike(piece: str, value: str) -> bool:
+    """The piece is nearly the value: one of them is misread."""
+    if min(len(piece), len(value)) < 10 or abs(len(piece) - len(value)) > 8:
+        return False
+    return SequenceMatcher(None, piece, value, autojunk=False).ratio() >= 0.8
 
 
 def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Reading, want: dict[str, Any], begin: int) -> None:
@@ -81,6 +104,9 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
     greeting = norm(want.get("salutation"))
     i = begin - 1
     parts: list[int] = []
+    while i >= 0 and greeting and not parts and reading.evidence[i] & (_B["date"] | _B["place_date"]):
+        # A date that was set at the right came out behind the salutation.
+        i -= 1
     while i >= 0 and greeting and _within(normed[i].lstrip("'\""), greeting):
         parts.insert(0, i)
         greeting_left = " ".join(normed[j].lstrip("'\"") for j in parts)
@@ -133,13 +159,17 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
             if not value:
                 continue
             if kind == "ADDRESSEE":
-                if person == value or piece == value or (piece.endswith(" " + value) and len(piece) < len(value) + 40):
+                behind = piece.endswith(" " + value) and len(piece) < len(value) + 40
+                if person == value or piece == value or behind:
                     hit = ("ADDRESSEE", value)
                     break
-            elif piece == value or _within(piece, value):
+            elif piece == value or (len(piece) > 1 and piece in value):
                 hit = (kind, value)
                 if piece == value:
                     break
+        if not hit and not (letterhead and not named and any(_within(piece, line) for line in letterhead)):
+            near = (_alike(person, value) if kind == "ADDRESSEE" else named and _alike(piece, value) for kind, value in fields)
+            hit = next((field for field, alike in zip(fields, near, strict=True) if alike), None)
         if hit and not named and hit[0] != "ADDRESSEE" and letterhead and any(_within(piece, line) for line in letterhead):
             hit = None
         if hit:
@@ -165,7 +195,8 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
 def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[str, Any], begin: int, end: int) -> None:
     pieces = reading.pieces
     span = range(begin, end + 1)
-    marks = {i for i in span if _is_mark(reading, i)}
+    footer = {norm(line) for key in ("footer", "page_marks") for line in want.get(key) or []}
+    marks = {i for i in span if _is_mark(reading, i) or norm(texts[i]) in footer}
     if not want.get("blocks"):
         notes = _notes_inside(texts, reading, want, span, marks)
         for i, kind in notes.items():
@@ -182,6 +213,10 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
         "margin": _by_margin(pieces, begin, marks, span),
         "open": _by_open(pieces, reading, marks),
         "mixed": _by_mixed(pieces, reading, begin, marks),
+        "labels": _by_signs(pieces, reading, marks, 0),
+        "room": _by_signs(pieces, reading, marks, _ROOM),
+        "alone": _by_signs(pieces, reading, marks, _ALONE),
+        "all": _by_signs(pieces, reading, marks, _ROOM | _ALONE),
     }
     chosen = None
     for way in ways.values():
@@ -225,6 +260,8 @@ def _notes_inside(texts: list[str], reading: Reading, want: dict[str, Any], span
     out: dict[int, str] = {}
     seen = 0
     inside = below = False
+    # Where notes stand at the foot of a page, a list's "1." is none.
+    at_foot = any(reading.evidence[i] & _NOTES for i in span)
     for i in span:
         bits = reading.evidence[i]
         if i in marks:
@@ -232,8 +269,9 @@ def _notes_inside(texts: list[str], reading: Reading, want: dict[str, Any], span
             inside = False
         elif (
             seen < count
-            and bits & _B["note_label"]
-            and re.match(rf"\[?{seen + 1}\b", texts[i])
+            and bits & (_B["note_label"] | _B["note_fused"])
+            and (bits & _NOTES or not at_foot)
+            and re.match(rf"\[?{seen + 1}" if bits & _NOTES else rf"\[?{seen + 1}\b", texts[i])
             and reading.pieces[i].first
             and i > span.start
         ):
@@ -243,7 +281,7 @@ def _notes_inside(texts: list[str], reading: Reading, want: dict[str, Any], span
             out[i] = "MORE"
         elif below:
             below = False
-            if bits & _B["starts_lower"]:
+            if bits & _B["starts_lower"] and not bits & _B["number_label"]:
                 out[i] = "RESUME"
     # A list's numbers look the same: footnotes have a page mark below them, or none of the body is below.
     return out if seen == count and not inside else {}
@@ -296,10 +334,10 @@ def _cell(text: str, first: list[str]) -> bool:
 
 
 def _is_mark(reading: Reading, i: int) -> bool:
-    """A page mark, a rule, or a line of a continuation header: short, with a page number below it or said before."""
+    """A page mark, a rule, a line at a page's edge, or one of a continuation header: short, with a page number below it."""
     bits = reading.evidence[i]
     header = bits & _C["page_below"] and not bits & (_B["lower_words"] | _B["ends_stop"]) and reading.pieces[i].first
-    return reading.looks[i] in ("page", "rule") or bool(header)
+    return reading.looks[i] in ("page", "rule") or bool(header or bits & _C["page_edge"])
 
 
 def _by_line(pieces: list[Piece]) -> Any:
@@ -336,6 +374,22 @@ def _by_open(pieces: list[Piece], reading: Reading, marks: set[int]) -> Any:
 def _by_mixed(pieces: list[Piece], reading: Reading, begin: int, marks: set[int]) -> Any:
     blank, indent = _by_blank(pieces, marks), _by_indent(pieces, begin, marks)
     return lambda i: blank(i) or indent(i) or (pieces[i].first and bool(reading.evidence[i] & (_B["number_label"] | _B["bullet"])))
+
+
+def _by_signs(pieces: list[Piece], reading: Reading, marks: set[int], signs: int) -> Any:
+    """What has a blank line above it, a label, or one of the signs, and does not begin in the middle of a sentence."""
+    blank = _by_blank(pieces, marks)
+
+    def way(i: int) -> bool:
+        bits = reading.evidence[i]
+        if not pieces[i].first:
+            return False
+        # "... more than $4 billion / - it merely limits" is a dash.
+        if bits & (_B["number_label"] | _B["bullet"]) and (blank(i) or not bits & _C["previous_open"]):
+            return True
+        return (blank(i) or bool(bits & signs)) and not bits & _B["starts_lower"]
+
+    return way
 
 
 def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: Reading, want: dict[str, Any], begin: int) -> None:
@@ -376,14 +430,14 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
         elif in_copies and copy_at and _within(piece, copy_at):
             kind = "TITLE"
         elif not in_copies:
-            hits = [s for s in signers if s[0] and s[0] in piece]
+            hits = [s for s in signers if s[0] and s[0] in piece] or [s for s in signers if _alike(bare, s[0])][:1]
             if reading.pieces[i].roll or len(hits) > 1 or roll and (hits or "," in piece):
                 kind = "MORE" if roll else "ROLL"
                 roll = True
                 current = []
             elif hits:
                 name, titles = hits[0]
-                if bare == name or bare.endswith(" " + name) or bare.startswith(name):
+                if bare == name or bare.endswith(" " + name) or bare.startswith(name) or _alike(bare, name):
                     kind, current = "NAME", list(titles)
             elif current and any(_within(piece, t) for t in current):
                 # In one line "Chairman, / Committee on Finance" is two pieces of a title: build joins them.

@@ -315,8 +315,10 @@ class Builder:
         lines: list[list[int]] = []
         for n in self.letterhead:
             piece = self.pieces[n]
-            same = lines and not piece.first and piece.gap < 3 and piece.line == self.pieces[lines[-1][-1]].line
-            if same:
+            last = self.pieces[lines[-1][-1]] if lines else None
+            same = last and not piece.first and piece.line == last.line
+            # What stands behind a comma or two blanks is of the same line; what was cut off without had its line break lost.
+            if last and same and (piece.gap == 2 or (piece.gap < 3 and self.text[last.high - 1] in ",;")):
                 lines[-1].append(n)
             else:
                 lines.append([n])

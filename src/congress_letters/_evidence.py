@@ -27,7 +27,7 @@ _BOX = re.compile(r"\b(?:P\.?\s?O\.?\s+Box|Box|Room|Rm\.|Suite|Ste\.|Floor)\b|^[
 _SLASH_S = re.compile(r"/\s?s\s?/|^\(s\)", re.IGNORECASE)
 _NAME_WORD = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+,?\.?$")
 _CONGRESS = re.compile(
-    r"congress\s+of\s+the|united\s+states\s+(?:senate|congress|house)|u\.?\s?s\.?\s+(?:senate|house\s+of\s+rep)|house\s+of\s+representatives|"
+    r"congress\s+\w{2}\s+the|united\s+states\s+(?:senate|congress|house)|u\.?\s?s\.?\s+(?:senate|house\s+of\s+rep)|house\s+of\s+representatives|"
     r"one\s+hundred\s+[\w-]+\s+congress|^congress$",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _COMMITTEE = re.compile(
     r"(?:(?:select|joint|special|permanent|house|senate)\s+){0,3}(?:sub)?committ?ee\s+on\b|subcommittee\b", re.IGNORECASE
 )
 _PREFIXES = frozenset({"u.s", "us", "united", "states", "national", "federal", "american", "house", "select", "joint"})
-_RULE = frozenset("-=_*~—–.•·#|+ \t\u00a0")
+_RULE = frozenset("-=_*~—–.•·#|+Â \t\u00a0")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"'’][.?!][\"”')]?\s+[\"“'‘(]?[A-Z]")
 _QUESTIONS = frozenset({"what", "why", "who", "how", "where", "when", "which"})
 _MARKED_STOP = re.compile(r"[a-z”\"’)][.?!][”\"’]?\[?\d{1,2}\]?$")
@@ -93,7 +93,7 @@ def own_evidence(line: str, mark: str, vocabulary: Vocabulary) -> int:
     if count > 5 and found & _B["lower_words"] and found & _B["prose_words"]:
         # In prose an office, a city or a name means nothing.
         return found & ~_NOT_IN_PROSE
-    if not found & _B["lower_words"] and set(line) <= _RULE:
+    if not found & _B["lower_words"] and (set(line) <= _RULE or (size == 1 and not line.isalnum())):
         found |= _B["rule"]
     if _garbled(line, words, bits):
         found |= _B["garble"]

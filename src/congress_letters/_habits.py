@@ -43,17 +43,18 @@ _ENDS = {
     "comma": "the piece above ends in a comma or semicolon",
     "open": "the piece above ends in the middle of a sentence",
 }
+_WIDTHS = {"": "", "/full": ", at the full width", "/room": ", where it would have had room for the first word here"}
 ABOVE = {
     "": "no blank line is above it",
     "+blank": "a blank line is above it",
     "+page": "page furniture is above it",
 }
 FLOW = {
-    f"{stands}{above}/{ends}{full}": f"{words}, {ABOVE[above]}, {said}{', at the full width' if full else ''}"
+    f"{stands}{above}/{ends}{width}": f"{words}, {ABOVE[above]}, {said}{where}"
     for stands, words in _STANDS.items()
     for above in ABOVE
     for ends, said in _ENDS.items()
-    for full in ("", "/full")
+    for width, where in _WIDTHS.items()
 }
 """How a line of the body follows the line above it: where it stands, how that ends, and whether that fills the width.
 
@@ -66,14 +67,15 @@ def habits(
     looks: Sequence[str],
     previous: Sequence[int],
     label: Callable[[Piece], int],
+    word: Callable[[Piece], int],
     ends: Sequence[str],
     bits: dict[str, int],
 ) -> list[int]:
     """For each piece the predicates of `HABITS` and `FLOW` that hold, as the bits given for their names.
 
     ``previous`` has for each piece the one above, page furniture left out; ``label`` gives the length of the list label that
-    begins a piece, 0 where there is none; ``ends`` how the piece above ends, a key of `_ENDS`, or nothing for pieces outside
-    the body.
+    begins a piece, 0 where there is none; ``word`` that of its first word; ``ends`` how the piece above ends, a key of `_ENDS`,
+    or nothing for pieces outside the body.
     """
     out = _hanging(pieces, label, bits["hangs"])
     lines = [
@@ -147,9 +149,11 @@ def habits(
         if out[i]:
             stands = "hang"
         if ends[i]:
-            full = "/full" if right * 8 >= width * 7 else ""
+            # Lines differ by a few characters, in a proportional font or by hand: what only just had room says nothing.
+            room = wraps and (right + 1 + word(piece)) * 8 <= width * 7
+            filled = "/room" if room else "/full" if right * 8 >= width * 7 else ""
             space = "+page" if previous[i] < i - 1 else "+blank" if piece.above else ""
-            found |= bits[f"{stands}{space}/{ends[i]}{full}"]
+            found |= bits[f"{stands}{space}/{ends[i]}{filled}"]
         out[i] |= found
     return out
 

@@ -56,6 +56,8 @@ class Piece:
     """Markdown's mark that was taken off: "*" bold, "#" a heading, ">" a quotation, or none."""
     column: int
     """Number of its column, 0 where there is only one."""
+    page: int = 0
+    """Number of form feeds above it."""
     roll: bool = False
     """It is a line of a paragraph that lists names."""
     greeted: bool = False
@@ -68,7 +70,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
         work.add(len(text))
     pieces: list[list[Piece]] = []
     block: list[list[Piece]] = []
-    above = at = 0
+    above = at = page = 0
     marks = marks_around(text)
     for number, line in enumerate(text.splitlines(True)):
         if line.isspace() or not (span := _content(line)):
@@ -77,11 +79,12 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
                 pieces += _block(block, text, vocabulary)
                 block = []
         else:
-            block.append(_cells(line, at, number, above, *span))
+            block.append(_cells(line, at, number, above, page, *span))
             if marks:
                 _unquoted(block[-1], marks)
             above = 0
         at += len(line)
+        page += line.count("\f")
     if block:
         pieces += _block(block, text, vocabulary)
     return deal(pieces, text)
@@ -119,7 +122,7 @@ def _visible(char: str) -> bool:
     return category(char) not in ("Cc", "Cf")
 
 
-def _cells(line: str, at: int, number: int, above: int, low: int, high: int) -> list[Piece]:
+def _cells(line: str, at: int, number: int, above: int, page: int, low: int, high: int) -> list[Piece]:
     """The cells of a line: what stands apart by blanks as columns do."""
     lead, trail, whole = _markup(line[low:high])
     content = line[low + lead : high - trail]
@@ -151,6 +154,7 @@ def _cells(line: str, at: int, number: int, above: int, low: int, high: int) -> 
                 gap=start - edges[index - 1] if index else 0,
                 mark=mark,
                 column=0,
+                page=page,
             )
         )
     return cells
@@ -168,18 +172,23 @@ def _gaps(content: str, offset: int) -> list[int]:
     narrow_cut = any(_width(m[0]) == 2 and content[m.start() - 1] not in _SENTENCE_END for m in found) and len(found) < 12
     out: list[int] = []
     start = 0
-    # A row of signs before or behind a gap is no cell.
+    # A row of signs before or behind a gap is no cell: "Pat Lee    ______".
     solid = _solid(content, start)
     end = len(content.rstrip(_RULE))
     for m in found:
         if _LABEL.match(content, start, m.start()) or (_width(m[0]) == 2 and (not narrow_cut or _ZIP.match(content, m.end()))):
             continue
-        if solid >= m.start() or m.end() >= end:
+        if solid >= m.start() or (m.end() >= end and not _is_speck(content, m.start(), m.end())):
             continue
         out += [m.start() + offset, m.end() + offset]
         start = m.end()
         solid = _solid(content, start)
     return out
+
+
+def _is_speck(content: str, low: int, high: int) -> bool:
+    """One sign, far behind the last word: dirt on a page, read as text."""
+    return high == len(content) - 1 and high - low > 3
 
 
 def _solid(content: str, start: int) -> int:
@@ -192,9 +201,14 @@ def _width(blanks: str) -> int:
 
 
 def _markup(cell: str) -> tuple[int, int, str]:
-    """Length of Markdown's marks before and behind a cell's text, and what they say."""
+    """Length of Markdown's marks before and behind a cell's text, and what they say; what was once a blank goes with them."""
     head = 0
     mark = ""
+    if "Â" in (cell[0], cell[-1]):
+        low, high = _lost_blanks(cell)
+        if 0 < high - low < len(cell):
+            head, tail, mark = _markup(cell[low:high])
+            return low + head, len(cell) - high + tail, mark
     if cell[0] in "#>":
         while head < len(cell) and cell[head] in "#> \t":
             head += 1
@@ -210,6 +224,20 @@ def _markup(cell: str) -> tuple[int, int, str]:
                 break
             return head + size, size, mark or ("*" if size > 1 else "")
     return head, tail, mark
+
+
+def _lost_blanks(cell: str) -> tuple[int, int]:
+    """Where the text in a cell begins and ends; UTF-8 read as Windows-1252 has "Â" before each blank that does not break."""
+    low, high = 0, len(cell)
+    while low + 1 < high and cell[low] == "Â" and cell[low + 1].isspace():
+        low += 1
+        while low < high and cell[low].isspace():
+            low += 1
+    while high > low and cell[high - 1] == "Â":
+        high -= 1
+        while high > low and cell[high - 1].isspace():
+            high -= 1
+    return low, high
 
 
 def _block(lines: list[list[Piece]], text: str, vocabulary: Vocabulary) -> list[list[Piece]]:
@@ -255,6 +283,7 @@ def _split(piece: Piece, text: str, places: list[int]) -> list[Piece]:
                 mark=piece.mark,
                 greeted=piece.greeted and index == 0,
                 column=piece.column,
+                page=piece.page,
             )
         )
     return out

@@ -6,7 +6,7 @@ import re
 
 from attrs import define
 
-from ._misread import anchor, article
+from ._misread import anchor, article, parted
 from ._vocabulary import BIT, Vocabulary, fold
 
 _OFFICE, _BODY, _GIVEN, _STATE = BIT["offices"], BIT["bodies"], BIT["given"], BIT["states"]
@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"\S+")
 _ZIP = re.compile(r"\d{5}(?:[-–?]\d{4})?[.,]?$")
 _NUMBER = re.compile(r"(?:[HS]-)?\d{1,5}[A-Z]?,?$")
 _DATE = re.compile(r"\w+\.?\s+\d{1,2}(?:st|nd|rd|th)?[.,]?\s*\d{4}[.,]?(?=\s|$)")
+_QUOTES = "\"'‘“`"
 _CITY_HEADS = frozenset(
     """new san los las santa st. saint fort ft. salt el des baton grand north south east west little long lake port mount cape
     palm""".split()  # noqa: SIM905 (a word list reads better so)
@@ -55,6 +56,8 @@ def listing(line: str, vocabulary: Vocabulary, flat: bool = False) -> list[int]:
         if len(set(keys)) == len(keys) and not vocabulary.bits(keys[0]) & _OFFICE:
             return []
     words = [_word(m[0], m.start(), vocabulary, flat) for m in _TOKEN.finditer(line)]
+    if flat:
+        words = _whole(words, vocabulary)
     if len(words) < 2 or (not flat and _is_prose(words)):
         return []
     twins = _twins(words) or _two_offices(line, words, vocabulary)
@@ -73,6 +76,19 @@ def _word(text: str, start: int, vocabulary: Vocabulary, flat: bool) -> _Word:
     if flat and not bits and (meant := anchor(text)):
         bits, key = vocabulary.bits(meant), meant
     return _Word(text, start, bits, key)
+
+
+def _whole(words: list[_Word], vocabulary: Vocabulary) -> list[_Word]:
+    """The words with those in one that a blank parts: "C hairman"."""
+    out: list[_Word] = []
+    for word in words:
+        before = out[-1] if out else None
+        if before and len(before.text) == 1 and (bits := parted(before.text, word.text, vocabulary)):
+            whole = before.text + word.text
+            out[-1] = _Word(whole, before.start, bits, fold(whole))
+        else:
+            out.append(word)
+    return out
 
 
 def _is_prose(words: list[_Word]) -> bool:
@@ -101,11 +117,11 @@ def _two_offices(line: str, words: list[_Word], vocabulary: Vocabulary) -> int |
 
 
 def _honorable(words: list[_Word], i: int) -> bool:
-    """"The Honorable" begins here, or "Hon." without an article before it."""
+    """Whether "The Honorable" begins here, or "Hon." without an article before it."""
     word = words[i]
     if word.key in ("hon", "honorable") and i and words[i - 1].key not in ("right", "most") and not _the(words[i - 1]):
         return word.text[0].isupper() and not words[i - 1].text[0].islower()
-    capital = word.text.lstrip("\"'‘“`")[:1].isupper()
+    capital = word.text.lstrip(_QUOTES)[:1].isupper()
     return capital and _the(word) and i + 1 < len(words) and words[i + 1].key in ("honorable", "hon", "right")
 
 
@@ -148,15 +164,15 @@ def _body_soon(words: list[_Word], i: int) -> bool:
 
 def _city(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
     """A city with its state begins here, and the line (or a ZIP code) ends with it."""
-    if not words[i].text[0].isupper() or words[i].bits & _STREET & ~_STATE:
+    if not words[i].text.lstrip(_QUOTES)[:1].isupper() or words[i].bits & _STREET & ~_STATE:
         return False
     for j in range(i + 1, min(i + 4, len(words))):
         state = words[j]
         if words[j - 1].text[0].isdigit():
             return False
         two = f"{state.key} {words[j + 1].key}" if j + 1 < len(words) else ""
-        named = j == len(words) - 1 and any(word.key == state.key for word in words[:i])
-        known = state.key in vocabulary.states or two in vocabulary.states or named
+        named = j == len(words) - 1 and state.text[0].isalpha() and any(word.key == state.key for word in words[:i])
+        known = state.key in vocabulary.states or two in vocabulary.states or named or _misread_state(words, j)
         if known and (words[j - 1].text[-1] == "," or _follows_zip(words, j)):
             last = j + 1 if two in vocabulary.states and state.key not in vocabulary.states else j
             behind = words[last + 1] if last + 1 < len(words) else None
@@ -164,9 +180,14 @@ def _city(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
         if words[j - 1].text[-1] == ",":
             # "Main Street, Portland, ME": a city has its only comma before the state.
             return False
-        if words[j].bits & (_CONNECTIVE | _OFFICE | _BODY):
+        if state.bits & (_CONNECTIVE | _OFFICE | _BODY | _STREET):
             return False
     return False
+
+
+def _misread_state(words: list[_Word], j: int) -> bool:
+    """A few signs between a city's comma and a ZIP code: "Washington, AC 20515"."""
+    return 1 < len(words[j].text) < 5 and words[j].text[0].isupper() and words[j - 1].text[-1] == "," and _follows_zip(words, j)
 
 
 def _follows_zip(words: list[_Word], j: int) -> bool:
@@ -204,7 +225,8 @@ def _before_names(words: list[_Word]) -> bool:
 def _begins_flat(words: list[_Word], i: int, vocabulary: Vocabulary, flat: bool, before_names: bool) -> bool:
     """Something begins here by what the words are, with no mark before it."""
     word, before = words[i], words[i - 1]
-    if before.bits & _CONNECTIVE or not (word.text[0].isupper() or word.text[0].isdigit()):
+    first = word.text.lstrip(_QUOTES)[:1]
+    if before.bits & _CONNECTIVE or not (first.isupper() or first.isdigit()):
         return False
     if _street(words, i):
         return True

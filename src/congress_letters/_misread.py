@@ -53,9 +53,9 @@ def article(word: str) -> bool:
 
 
 def repaired(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[str] | None:
-    """The words with misread anchors put right and their ``bits`` with them; None where there is nothing to mend."""
-    out: list[str] | None = None
-    for i, word in enumerate(words):
+    """The words with misread anchors put right and blanks in words taken out, ``bits`` with them; None for nothing to mend."""
+    out = _joined(words, bits, vocabulary)
+    for i, word in enumerate(out or words):
         if bits[i] or len(word) < _SHORTEST - 1 or not (found := anchor(word)):
             continue
         out = out or list(words)
@@ -70,6 +70,24 @@ def repaired(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[
     if greets and _near(first, "dear", 1) and _DEAR.match(" ".join(words)):
         out = out or list(words)
         out[0] = "Dear"
+    return out
+
+
+def parted(first: str, second: str, vocabulary: Vocabulary) -> int:
+    """What a word is whose first letter a blank parts from the rest, as bits: "C hairman"; 0 for none."""
+    if len(first) != 1 or not first.isupper() or not second[0].islower() or len(second) < 3 or vocabulary.bits(second):
+        return 0
+    return vocabulary.bits(first + second)
+
+
+def _joined(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[str] | None:
+    """The words with those put together that a blank was put into, ``bits`` with them; None where there are none."""
+    out = None
+    for i in range(len(words) - 2, -1, -1):
+        if len(words[i]) == 1 and (meant := parted(words[i], words[i + 1], vocabulary)):
+            out = out or list(words)
+            out[i : i + 2] = [words[i] + words[i + 1]]
+            bits[i : i + 2] = [meant]
     return out
 
 

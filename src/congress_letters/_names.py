@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import define
 
+from ._misread import anchor, article
 from ._model import Chamber, PersonName, Role
 from ._vocabulary import BIT, Vocabulary, fold
 
@@ -157,6 +158,9 @@ def words_of(text: str, vocabulary: Vocabulary) -> list[_Word]:
         elif kind == "AFFILIATION" and last and last.kind == "DASH":
             # "Pat Roe - D-OH": the dash says no more than a comma would.
             last.kind = "COMMA"
+        elif kind == "HONORIFIC" and not bits and last and article(last.text):
+            # "Tbe Honorahle": both are misread.
+            last.kind = "THE"
         neighbours = neighbours or kind == "SUFFIX"
         words.append(_Word(printed, start, end, kind, bits))
     if neighbours:
@@ -201,7 +205,7 @@ def _look(word: str, vocabulary: Vocabulary) -> tuple[str, int]:
         kind = "AFFILIATION"
     elif folded == "the":
         kind = "THE"
-    elif bits & BIT["honorifics"] and word[0].isupper():
+    elif word[0].isupper() and (bits & BIT["honorifics"] or (not bits and anchor(word) == "honorable")):
         kind = "HONORIFIC"
     elif bits & _SUFFIX_BITS and not (len(word) == 2 and word[1] == "."):
         # "Pat Roe V" has a suffix, "V. Roe" an initial.

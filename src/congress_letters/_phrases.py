@@ -16,10 +16,14 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 # Capitals beyond H are initials of a name more often than labels; roman figures are labels.
-_NUMBER_LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-H]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?)(?=\s+\S)")
+_NUMBER_LABEL = re.compile(
+    r"(?:\(?(?:\d{1,3}|[a-zA-H]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?)(?=\s+(?!\d{3}[-–. ]\d{4})\S)"
+)
 _BULLET = re.compile(r"(?:[•·▪◦●○■‣⁃\u2022\uf0b7*+]|[-–—o](?=\s))\s*(?=[A-Za-z“\"'(\[$])")
 # A figure must stand apart: "1Keeping this record in mind" has a stray one.
 _NOTE_LABEL = re.compile(r"(?:\[\d{1,3}\]\s*|\d{1,3}[.)]?\s+|[*†‡§]{1,3}\s*)(?=[A-Z“\"'‘(\d§a-z])")
+# "1Pub. L. No. 104-4", "²See the report": a superscript that came out as text.
+_NOTE_FUSED = re.compile(r"(?:\d{1,2}|[²³¹⁰⁴-⁹]{1,2}\s?)(?=[A-Z“\"‘'(§][\w.])")
 _INITIALS = re.compile(r"[A-Z]{2,4}\s?[/:]\s?[a-z]{1,4}$|[A-Z]{2,4}\s?/\s?[A-Z]{2,4}$")
 _BARE = re.compile(r"[\"“]?[A-Z][^:;!?\n]{1,100}[:,]$")
 
@@ -40,6 +44,8 @@ def labels(line: str) -> int:
         found |= _B["bullet"]
     if _NOTE_LABEL.match(line):
         found |= _B["note_label"]
+    elif _NOTE_FUSED.match(line):
+        found |= _B["note_fused"]
     return found
 
 

@@ -17,7 +17,7 @@ from ._looks import LOOKS, look_of
 from ._places import item_label
 from ._predicates import B as _B
 from ._runs import STOP as _STOP
-from ._runs import alone, begun, flow_ends, interrupted, pages
+from ._runs import alone, begun, flow_ends, interrupted, page_edges, pages
 from ._signs import C as _C
 from ._vocabulary import Vocabulary
 
@@ -58,6 +58,9 @@ _PROSE_SIGNS = _B["lower_words"] | _B["prose_words"]
 def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     """The evidence of each piece."""
     own = [own_evidence(text[piece.low : piece.high], piece.mark, vocabulary) for piece in pieces]
+    for i, piece in enumerate(pieces):
+        if _speck(piece) and not own[i] & _B["has_digit"]:
+            own[i] |= _B["rule"]
     looks = [look_of(bits) for bits in own]
     lone = alone(pieces, looks, own)
     for i, bits in enumerate(lone):
@@ -65,7 +68,8 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
             # A short line by itself is no prose, whatever its words: "What we ask for" is a heading.
             own[i] &= ~_PROSE_SIGNS
             looks[i] = look_of(own[i])
-    previous = _previous(looks)
+    edges, apart = page_edges(pieces, looks, own)
+    previous = _previous(looks, apart)
     zones = _zones(pieces, looks)
     evidence = [bits | near for bits, near in zip(own, _neighbours(looks, previous), strict=True)]
     for add in (
@@ -76,12 +80,33 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
         interrupted(pieces, own, zones),
         begun(text, pieces, own, zones),
         _pairs(looks, previous, zones),
-        habits(pieces, looks, previous, _labels_of(text, pieces, own), flow_ends(own, previous, zones), _HABIT_BITS),
+        [
+            (_C[f"{look}@{edge}"] if edge else 0) | (_C["page_edge"] if i in apart and edge != "notes" else 0)
+            for i, (look, edge) in enumerate(zip(looks, edges, strict=True))
+        ],
+        habits(
+            pieces, looks, previous, _labels_of(text, pieces, own), _words_of(text), flow_ends(own, previous, zones), _HABIT_BITS
+        ),
     ):
         evidence = [bits | more for bits, more in zip(evidence, add, strict=True)]
     # What has a label or a shape of its own does not go on with the piece above, however that ends.
     evidence = [bits & ~GOING_ON if bits & _LABELLED else bits for bits in evidence]
     return Reading(pieces, looks, evidence)
+
+
+def _words_of(text: str) -> Callable[[Piece], int]:
+    """Length of the first word of a piece."""
+
+    def length(piece: Piece) -> int:
+        end = text.find(" ", piece.low, piece.high)
+        return (piece.high if end < 0 else end) - piece.low
+
+    return length
+
+
+def _speck(piece: Piece) -> bool:
+    """One or two signs far behind the end of a line: dirt on a page, read as text."""
+    return piece.high - piece.low < 3 and piece.gap > 3 and piece.last and not piece.first and not piece.column
 
 
 def _labels_of(text: str, pieces: list[Piece], own: list[int]) -> Callable[[Piece], int]:
@@ -90,13 +115,13 @@ def _labels_of(text: str, pieces: list[Piece], own: list[int]) -> Callable[[Piec
     return lambda piece: item_label(text[piece.low : piece.high])[1] if piece.start in labelled else 0
 
 
-def _previous(looks: list[str]) -> list[int]:
-    """For each piece the one before it, page furniture left out; -1 for none."""
+def _previous(looks: list[str], apart: frozenset[int]) -> list[int]:
+    """For each piece the one before it, page furniture left out, and what is as good as that; -1 for none."""
     out = []
     last = -1
     for i, look in enumerate(looks):
         out.append(last)
-        if look not in ("page", "rule"):
+        if look not in ("page", "rule") and i not in apart:
             last = i
     return out
 

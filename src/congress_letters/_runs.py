@@ -32,6 +32,68 @@ def pages(text: str, pieces: list[Piece], looks: list[str], own: list[int]) -> l
     return out
 
 
+_DEEPEST = 30
+"""Lines of a page's foot or head that are looked at: notes may fill half a page."""
+_NOTED = _B["note_label"] | _B["note_fused"]
+_REACHED = _B["has_phone"] | _B["has_at"] | _B["has_zip"]
+"""What office addresses have."""
+
+
+def page_edges(pieces: list[Piece], looks: list[str], own: list[int]) -> tuple[list[str], frozenset[int]]:
+    """For each piece the key of `EDGES` that holds, or nothing; and which pieces are furniture for what is around them.
+
+    A form feed says where a page ends. Its foot is the short lines above, from a blank line on (office addresses, a note); its
+    head the short lines below up to a blank line or a page number. A foot with addresses or notes, a head with a number or a
+    date, does not part a sentence that goes on over the page.
+    """
+    edges = [""] * len(pieces)
+    apart: set[int] = set()
+    breaks = [i for i in range(1, len(pieces)) if pieces[i].page > pieces[i - 1].page]
+    for at in breaks:
+        foot = _foot(pieces, looks, own, at)
+        head = _head(pieces, looks, at)
+        noted = bool(foot) and bool(own[foot[0]] & _NOTED)
+        for name, places in (("notes" if noted else "foot", foot), ("head", head)):
+            for i in places:
+                edges[i] = name
+        # Signers may stand there too, with a page number below.
+        if noted or (any(own[i] & _REACHED for i in foot) and not any(looks[i] in ("name", "closing") for i in foot)):
+            apart.update(foot)
+        if any(looks[i] in ("page", "date") for i in head):
+            apart.update(head)
+    return edges, frozenset(apart)
+
+
+def _foot(pieces: list[Piece], looks: list[str], own: list[int], at: int) -> range:
+    """The last lines above the page's end: short ones below a blank line, and notes with the lines that go on in them."""
+    first = at
+    prose = False
+    for i in range(at - 1, -1, -1):
+        piece = pieces[i]
+        if piece.page < pieces[at - 1].page or pieces[at - 1].line - piece.line > _DEEPEST:
+            break
+        if own[i] & _NOTED and not own[i] & _B["number_label"]:
+            first, prose = i, False
+        elif looks[i] in _FLOW and not own[i] & _B["has_phone"]:
+            prose = True
+        elif piece.first and piece.above and not prose:
+            first = i
+        if prose and piece.first and piece.above:
+            break
+    return range(first, at)
+
+
+def _head(pieces: list[Piece], looks: list[str], at: int) -> range:
+    """The first short lines below the page's begin, up to a blank line or the line of a page number."""
+    for i in range(at, min(len(pieces), at + _DEEPEST)):
+        if looks[i] in _FLOW:
+            break
+        below = i + 1 == len(pieces) or (pieces[i + 1].first and pieces[i + 1].above)
+        if below or (looks[i] == "page" and pieces[i].last):
+            return range(at, i + 1)
+    return range(at, at)
+
+
 def interrupted(pieces: list[Piece], own: list[int], zones: list[str]) -> list[int]:
     """Where the last prose above is not right above: whether that stops in the middle of a sentence.
 
@@ -42,7 +104,7 @@ def interrupted(pieces: list[Piece], own: list[int], zones: list[str]) -> list[i
     since = 0
     for piece, bits, zone in zip(pieces, own, zones, strict=True):
         out.append((_C["text_open"] if ends & _OPEN_ENDS else _C["text_closed"] if ends & STOP else 0) if since else 0)
-        prose = bits & _B["prose_words"] and bits & _B["lower_words"]
+        prose = bits & _B["lower_words"] and bits & (_B["prose_words"] | _B["many_words"])
         if zone == "body" and (prose or (not since and ends & _OPEN_ENDS and not piece.above)):
             ends, since = bits, 0
         else:
@@ -100,6 +162,8 @@ def alone(pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
                 piece.mark == "#" or bool(piece.above) == bool(below.above)
                 # Prose ends in a full stop: what ends without one above a blank line is no rest of the paragraph above.
                 or (below.above and own[i] & _B["ends_open"] and i and own[i - 1] & STOP)
+                # The first line of a paragraph is no short one.
+                or (piece.above and below.first and not own[i] & _B["ends_colon"] and not own[i + 1] & _B["starts_lower"])
             )
             and piece.right * 4 < 3 * max(near.right for near in pieces[max(0, i - 3) : i + 4])
             and (i == 0 or piece.above or not own[i - 1] & _OPEN_ENDS)

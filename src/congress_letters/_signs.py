@@ -14,6 +14,7 @@ _PLACE = {
     "roll_run": "it belongs to a paragraph that lists names",
     "roll_above": "the line above belongs to a paragraph that lists names",
     "page_below": "a page number is one to three short lines below it",
+    "page_edge": "it stands among the lines at a page's edge that have an address, a page number or a date",
     "repeats": "the same line stands further above",
     "furniture_above": "page furniture is right above it",
     "above_none": "no blank line is above it",
@@ -94,8 +95,9 @@ for _where, _words in (("previous", "above it"), ("next", "below it"), ("second"
     CONTEXT[f"{_where}:none"] = f"nothing is {_words}"
 
 ZONES = {"top": "above all prose", "body": "among prose", "end": "below the closing", "copies": "below a copy notation"}
+EDGES = {"foot": "at the foot of a page", "notes": "in notes at the foot of a page", "head": "at the head of a page"}
 for _look_name in LOOKS:
-    CONTEXT |= {f"{_look_name}@{zone}": f"it is {IN_WORDS[_look_name]} {words}" for zone, words in ZONES.items()}
+    CONTEXT |= {f"{_look_name}@{place}": f"it is {IN_WORDS[_look_name]} {words}" for place, words in (ZONES | EDGES).items()}
     CONTEXT |= {f"{_look_name}<{look}": f"it is {IN_WORDS[_look_name]} below {IN_WORDS[look]}" for look in LOOKS}
 
 EVIDENCE: dict[str, str] = {**OWN, **CONTEXT}
