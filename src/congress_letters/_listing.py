@@ -8,12 +8,12 @@ from attrs import define
 
 from ._misread import anchor, article
 from ._vocabulary import BIT, Vocabulary, fold
+from ._words import FLAG, Words
 
 _OFFICE, _BODY, _GIVEN, _STATE = BIT["offices"], BIT["bodies"], BIT["given"], BIT["states"]
 _CONNECTIVE, _SUFFIX, _PROSE = BIT["connectives"], BIT["suffixes"] | BIT["degrees"], BIT["prose"]
 _STREET, _HONORIFIC, _MONTH = BIT["streets"], BIT["honorifics"], BIT["months"]
 
-_MARK = re.compile(r"[,;\d]|\b(?:hon|attn)", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+")
 _ZIP = re.compile(r"\d{5}(?:[-–?]\d{4})?[.,]?$")
 _NUMBER = re.compile(r"(?:[HS]-)?\d{1,5}[A-Z]?,?$")
@@ -43,19 +43,26 @@ class _Word:
     key: str
 
 
+def may_list(line: Words) -> bool:
+    """Whether anything may begin inside a line: it is no prose, and has a mark or says two things.
+
+    Without a comma, a figure or an honorific only what is said twice, or two offices, can be two things.
+    """
+    words = line.words
+    if not line.signs & FLAG["mark"] and not words[0].bits & _OFFICE and len({word.key for word in words}) == len(words):
+        return False
+    lower = line.count("in_lower")
+    return len(words) > 1 and lower * 4 <= len(words) and not (lower > 1 and line.signs & _PROSE)
+
+
 def listing(line: str, vocabulary: Vocabulary, flat: bool = False) -> list[int]:
-    """Offsets in ``line`` where another thing begins; none in prose.
+    """Offsets in ``line`` where another thing begins.
 
     ``flat`` says that line breaks may have been lost: then a name, an office, a body or a street begins anew without a comma
     before it. A line that begins with an honorific and goes on is taken so too.
     """
-    if not flat and not _MARK.search(line):
-        # Without a comma, a figure or an honorific only what is said twice, or two offices, can be two things.
-        keys = [fold(word) for word in line.split()]
-        if len(set(keys)) == len(keys) and not vocabulary.bits(keys[0]) & _OFFICE:
-            return []
     words = [_word(m[0], m.start(), vocabulary, flat) for m in _TOKEN.finditer(line)]
-    if len(words) < 2 or (not flat and _is_prose(words)):
+    if len(words) < 2:
         return []
     twins = _twins(words) or _two_offices(line, words, vocabulary)
     if twins:
@@ -73,11 +80,6 @@ def _word(text: str, start: int, vocabulary: Vocabulary, flat: bool) -> _Word:
     if flat and not bits and (meant := anchor(text)):
         bits, key = vocabulary.bits(meant), meant
     return _Word(text, start, bits, key)
-
-
-def _is_prose(words: list[_Word]) -> bool:
-    lower = sum(1 for word in words if word.text[0].islower() and not word.bits & _CONNECTIVE)
-    return lower * 4 > len(words) or (lower > 1 and any(word.bits & _PROSE for word in words))
 
 
 def _twins(words: list[_Word]) -> int | None:
@@ -337,41 +339,39 @@ def _short_lined(stretch: list[tuple[int, int, int, int]]) -> set[int]:
     return {line[0] for line in stretch} if len(stretch) > 2 and given * 2 > marks and offices * 3 < given else set()
 
 
-def roll_lines(lines: list[str], vocabulary: Vocabulary) -> frozenset[int]:
+def roll_lines(lines: list[Words]) -> frozenset[int]:
     """Which lines belong to a run of names set as a paragraph: "Pat Lee, Lee Orr, Sam / Day, Kim Roe; Members of Congress."
 
     Names break at the lines' ends there, so such lines are not to be cut.
     """
+    separators = [line.count("separator") for line in lines]
+    if max(separators) < 2:
+        return frozenset()
     out: set[int] = set()
     plain: set[int] = set()
     dense: set[int] = set()
     stretch: list[tuple[int, int, int, int]] = []
-    for i, line in enumerate([*lines, ""]):
-        marks = line.count(",") + line.count(";") if len(line) < 400 else 0
+    for i, (line, marks) in enumerate(zip(lines, separators, strict=True)):
         if marks < 2:
             out |= _short_lined(stretch)
             stretch = []
             continue
-        words = line.split()
-        bits = [vocabulary.bits(word) for word in words]
-        lower = sum(
-            1 for word, bit in zip(words, bits, strict=True) if word[0].islower() and not bit & (_CONNECTIVE | BIT["particles"])
-        )
         if marks > 2:
             dense.add(i)
-        if lower * 12 > len(words):
+        if line.count("uncapitalised") * 12 > len(line.words):
             out |= _short_lined(stretch)
             stretch = []
             continue
-        given = sum(1 for bit in bits if bit & _GIVEN and not bit & _OFFICE)
-        stretch.append((i, marks, given, sum(1 for bit in bits if bit & (_OFFICE | _BODY) and not bit & _GIVEN)))
+        given = line.count("given")
+        stretch.append((i, marks, given, line.count("office")))
         if marks > 2:
             plain.add(i)
             if given > 1:
                 out.add(i)
+    out |= _short_lined(stretch)
     # One such line is a name with its offices; a second one right below makes it a run.
     run = {i for i in out if i + 1 in out or i - 1 in out}
     run |= {i - 1 for i in run if i - 1 in plain}
     return frozenset(
-        run | {i + 1 for i in run if i + 1 < len(lines) and i + 1 not in dense and i + 2 not in run and len(lines[i]) > 40}
+        run | {i + 1 for i in run if i + 1 < len(lines) and i + 1 not in dense and i + 2 not in run and len(lines[i].text) > 40}
     )

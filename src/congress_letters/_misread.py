@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 
 from ._vocabulary import BIT, Vocabulary, fold
 
-_SHORTEST = 6
+SHORTEST = 6
+"""Letters of the shortest anchor."""
 _DEAR = re.compile(r"[\"'“‘`]?[A-Z]\w{3}\s+\S.{0,80}[:,]$")
 _CONFUSED = (("rn", "m"), ("nn", "rm"), ("nn", "m"), ("ii", "n"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("1", "i"))
 """Letters as OCR reads them, and what was printed."""
@@ -29,7 +30,7 @@ def anchor(word: str) -> str | None:
 
 @lru_cache(20_000)
 def _anchor(key: str) -> str | None:
-    if not _SHORTEST - 1 <= len(key) <= 17:
+    if not SHORTEST - 1 <= len(key) <= 17:
         return None
     by_variant = _variants()
     for read, meant in _CONFUSED:
@@ -56,7 +57,7 @@ def repaired(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[
     """The words with misread anchors put right and their ``bits`` with them; None where there is nothing to mend."""
     out: list[str] | None = None
     for i, word in enumerate(words):
-        if bits[i] or len(word) < _SHORTEST - 1 or not (found := anchor(word)):
+        if bits[i] or len(word) < SHORTEST - 1 or not (found := anchor(word)):
             continue
         out = out or list(words)
         edge = len(word) - len(word.rstrip(".,;:)\"'”’"))

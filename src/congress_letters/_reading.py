@@ -57,7 +57,7 @@ _PROSE_SIGNS = _B["lower_words"] | _B["prose_words"]
 
 def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     """The evidence of each piece."""
-    own = [own_evidence(text[piece.low : piece.high], piece.mark, vocabulary) for piece in pieces]
+    own = [own_evidence(piece.words, piece.mark, vocabulary) for piece in pieces]
     looks = [look_of(bits) for bits in own]
     lone = alone(pieces, looks, own)
     for i, bits in enumerate(lone):

@@ -25,6 +25,7 @@ LISTS = (
 BIT = {name: 1 << i for i, name in enumerate(LISTS)}
 _COLUMNS = ("states", "months")
 _REMEMBERED = 20_000
+_RUN = re.compile(r"\w*")
 _EDGE = ".,;:!?()[]{}<>\"'`“”‘’*_…"
 
 
@@ -44,6 +45,8 @@ class Vocabulary:
     """Entries by list name (`LISTS`), as written in the files."""
     _bits: dict[str, int] = field(init=False, repr=False)
     _known: dict[str, int] = field(init=False, repr=False, factory=dict)
+    words: dict[str, Any] = field(init=False, repr=False, factory=dict)
+    """What `_words` remembers of the words that it has looked at."""
     _starts: dict[str, int] = field(init=False, repr=False)
     _heads: dict[str, re.Pattern[str]] = field(init=False, repr=False, factory=dict)
     states: dict[str, str] = field(init=False, repr=False)
@@ -71,7 +74,7 @@ class Vocabulary:
         for name in LISTS:
             for entry in self.lists[name]:
                 for part in entry.split("\t") if name in _COLUMNS else (entry,):
-                    key = part[:2].casefold()
+                    key = _RUN.match(part.lstrip())[0].casefold()  # type: ignore[index]
                     starts[key] = starts.get(key, 0) | BIT[name]
         object.__setattr__(self, "_starts", starts)
         object.__setattr__(self, "states", _by_name(self.lists["states"], str))
@@ -114,8 +117,8 @@ class Vocabulary:
         return self._bits.get(first, 0) & BIT["given"] or self._bits.get(rest, 0) & BIT["surnames"]
 
     def starts(self, line: str, place: int = 0) -> int:
-        """Which lists have an entry with the first two letters of what begins at ``place``: where `head` may match."""
-        return self._starts.get(line[place : place + 2].casefold(), 0)
+        """Which lists have an entry that begins with the letters and figures at ``place``: where `head` may match."""
+        return self._starts.get(_RUN.match(line, place)[0].casefold(), 0)  # type: ignore[index]
 
     def head(self, name: str) -> re.Pattern[str]:
         """A pattern that matches the longest entry of a list at a place, up to a word's end, without case."""
