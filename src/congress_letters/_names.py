@@ -261,9 +261,9 @@ def _state_end(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
 
 @cache
 def _parser() -> Any:
-    from ._grammar import make_parser
+    from ._grammar import load_parser
 
-    return make_parser("name")
+    return load_parser("name")
 
 
 _Plan = tuple[tuple[str, tuple[int, ...]], ...]
