@@ -17,11 +17,12 @@ from ._cuts import cuts, greeted_to, greets_on
 from ._listing import dealt, roll_lines
 from ._quotes import marks_around
 from ._vocabulary import Vocabulary
-from ._words import Words, words_in
+from ._words import FLAG, Words, words_in
 
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)(?=\S)")
 _LABEL = re.compile(r"[(\[]?\w{1,3}[.)\]]{0,2}[.)\]]$|[•·▪◦*+o–—-]$|[^\W\d]{1,9}:$")
 _ZIP = re.compile(r"\d{5}\b")
+_DEAR = FLAG["dear"]
 _SENTENCE_END = ".?!:;"
 _RULE = "-=_*~—–.•·#|+ \t\u00a0"
 _SOLID = re.compile(rf"[^{re.escape(_RULE)}]")
@@ -127,16 +128,20 @@ def _cells(line: str, at: int, number: int, above: int, low: int, high: int) -> 
     """The cells of a line: what stands apart by blanks as columns do."""
     lead, trail, whole = _markup(line[low:high])
     content = line[low + lead : high - trail]
-    edges = [low + lead]
-    if "  " in content or "\t" in content or "\u00a0\u00a0" in content:
-        edges += _gaps(content, low + lead)
-    edges.append(high - trail)
-    cells = []
     tabs = "\t" in line
+    gaps = _gaps(content, low + lead) if "  " in content or "\t" in content or "\u00a0\u00a0" in content else []
+    if not gaps:
+        indent = _column(line[: low + lead], 0) if tabs else low
+        right = indent + len(content)
+        return [
+            Piece(at + low, at + high, at + low + lead, at + high - trail, number, indent, right, above, True, True, 0, whole, 0)
+        ]
+    edges = [low + lead, *gaps, high - trail]
+    cells = []
     indent = begun = 0
     for index in range(0, len(edges), 2):
         start, end = edges[index], edges[index + 1]
-        head, tail, mark = _markup(line[start:end]) if not whole and len(edges) > 2 else (0, 0, whole)
+        head, tail, mark = (0, 0, whole) if whole else _markup(line[start:end])
         # Marks take no room: a line that is made bold stands where it stood.
         indent = _column(line[begun:start], indent) if tabs else start - lead
         begun = start
@@ -197,6 +202,8 @@ def _width(blanks: str) -> int:
 
 def _markup(cell: str) -> tuple[int, int, str]:
     """Length of Markdown's marks before and behind a cell's text, and what they say."""
+    if cell[0] not in "#>*_":
+        return 0, 0, ""
     head = 0
     mark = ""
     if cell[0] in "#>":
@@ -252,7 +259,7 @@ def _block(block: list[list[Piece]], lines: Lines) -> list[list[Piece]]:
             if line.cuts is None:
                 line.cuts = cuts(line, lines.vocabulary)
             places = line.cuts
-        greeted = greets_on(line.text) or (greeted and not places and line.text[-1] != ":")
+        greeted = (line.signs & _DEAR != 0 and greets_on(line.text)) or (greeted and not places and line.text[-1] != ":")
         out.append(_parts(piece, places, lines) if places else [piece])
     return out
 

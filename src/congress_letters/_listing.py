@@ -344,7 +344,7 @@ def roll_lines(lines: list[Words]) -> frozenset[int]:
 
     Names break at the lines' ends there, so such lines are not to be cut.
     """
-    separators = [line.count("separator") for line in lines]
+    separators = [line.count("separator") for line in lines] if len(lines) > 1 else [0]
     if max(separators) < 2:
         return frozenset()
     out: set[int] = set()
