@@ -86,8 +86,8 @@ class Automaton:
         self._parsers: list[InteractiveParser] = [first]
         self._numbers = {_key(first): 0}
         self._lock = Lock()
-        self.steps: list[dict[str, int]] = [{}]
-        """For each stack the next one by kind, as far as it was asked for; use `step`."""
+        self.steps: list[dict[str, int]] = [dict.fromkeys(self.ignored, 0)]
+        """For each stack the next one by kind, as far as it was asked for; use `step`. What is ignored changes no stack."""
 
     def step(self, stack: int, kind: str) -> int:
         """The stack after a token of ``kind``, or REFUSED."""
@@ -113,7 +113,7 @@ class Automaton:
                 if number == len(self._parsers):
                     self._numbers[key] = number
                     self._parsers.append(parser)
-                    self.steps.append({})
+                    self.steps.append(dict.fromkeys(self.ignored, number))
             self.steps[stack][kind] = number
         return number
 

@@ -24,6 +24,9 @@ _MARK = re.compile(r"\[(\d{1,3})\]|(?<=[a-z.,;:”\"’')\]])(\d{1,2})(?=\s|$|[�
 
 def spans(text: str, pieces: Sequence[Piece], inner: bool = False) -> tuple[Span, ...]:
     """The pieces as spans, those with nothing but blanks between them as one. ``inner`` leaves markup at their ends out."""
+    if len(pieces) == 1:
+        (only,) = pieces
+        return (Span(only.low, only.high) if inner else Span(only.start, only.end),)
     bounds = sorted((piece.low, piece.high) if inner else (piece.start, piece.end) for piece in pieces)
     return join(text, bounds)
 
