@@ -64,12 +64,12 @@ def held_out(shared: Path, files: Sequence[Path]) -> dict[str, gate.Result]:
 
     from congress_letters import _parse
     from congress_letters._grammar import letter_automaton
-    from congress_letters._weights import make_weights
+    from congress_letters._weights import Weights
 
     out: dict[str, gate.Result] = {}
     for half, file in enumerate(files):
         data = json.loads(file.read_text("utf-8"))
-        weights = make_weights(data["weights"], data["base"], letter_automaton().ignored)
+        weights = Weights(data["weights"], data["base"], letter_automaton().ignored)
         with patch.object(_parse, "default_weights", lambda weights=weights: weights):
             found = gate.measure(shared, [corpus for corpus in gate.CORPORA if corpus != AGAIN])
         out |= {letter: result for letter, result in found.items() if half_of(letter) != half}

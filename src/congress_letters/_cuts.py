@@ -69,7 +69,7 @@ def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool 
     if behind:
         rest = _start_of(text, behind)
         return [rest, *(rest + place for place in _long(text[rest:], vocabulary))] if len(text) - rest > _SHORT else [rest]
-    closing = vocabulary.head("closings").match(text) if line.starts & BIT["closings"] else None
+    closing = vocabulary.match("closings", text) if line.starts & BIT["closings"] else None
     if closing and text[closing.end() : closing.end() + 1] in (",", ";"):
         rest = _start_of(text, closing.end() + 1)
         if rest < len(text) and rest - closing.end() < 4 and (text[rest].isupper() or text[rest] in "/~_"):
@@ -99,7 +99,7 @@ def _greeting(line: Words, vocabulary: Vocabulary) -> int:
                 (fold(first) == "to" and " " in bare[0])
                 or opener & (BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"])
             )
-            and not vocabulary.head("copy_labels").match(text)
+            and not vocabulary.match("copy_labels", text)
         ):
             return bare.end()
     return 0
@@ -169,15 +169,14 @@ def _last_closing(line: str, begin: int, vocabulary: Vocabulary) -> tuple[int, i
 
     It stands behind the end of a sentence, or at ``begin``.
     """
-    closings, leads = vocabulary.head("closings"), vocabulary.head("lead_ins")
     last = None
     for start in (begin, _start_of(line, begin), *(found.end() for found in _SENTENCE.finditer(line, begin))):
         lists = vocabulary.starts(line, start)
         if not lists & _CLOSES or (start > begin and line[:start].rstrip()[-1:] not in _SENTENCE_END):
             continue
-        lead = leads.match(line, start) if lists & BIT["lead_ins"] else None
+        lead = vocabulary.match("lead_ins", line, start) if lists & BIT["lead_ins"] else None
         for at in (start, _BLANKS.match(line, lead.end()).end() if lead else start):  # type: ignore[union-attr]
-            found = closings.match(line, at)
+            found = vocabulary.match("closings", line, at)
             if (
                 found
                 and line[found.end() : found.end() + 1] == ","

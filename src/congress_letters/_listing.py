@@ -94,9 +94,8 @@ def _two_offices(line: str, words: list[_Word], vocabulary: Vocabulary) -> int |
     """Two offices and nothing else: "Chairman Ranking Member". "Deputy Director" is one."""
     if len(words) > 8 or not words[0].bits & _OFFICE or words[0].key in _ADJECTIVES:
         return None
-    head = vocabulary.head("offices")
-    first = head.match(line)
-    second = head.match(line, first.end() + 1) if first and line[first.end() : first.end() + 1] == " " else None
+    first = vocabulary.match("offices", line)
+    second = vocabulary.match("offices", line, first.end() + 1) if first and line[first.end() : first.end() + 1] == " " else None
     if not second or line[second.end() :].strip(" ,."):
         return None
     return next((i for i, word in enumerate(words) if word.start == second.start()), None)

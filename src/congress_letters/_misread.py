@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ._vocabulary import BIT, Vocabulary, fold
+from ._vocabulary import BIT, Vocabulary, data_text, fold
 
 SHORTEST = 6
 """Letters of the shortest anchor."""
@@ -76,9 +76,7 @@ def repaired(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[
 
 @cache
 def _anchors() -> tuple[str, ...]:
-    from importlib.resources import files
-
-    text = (files("congress_letters") / "data" / "anchors.txt").read_text("utf-8")
+    text = data_text("anchors.txt")
     return tuple(line.strip() for line in text.splitlines() if line.strip() and line[0] != "#")
 
 

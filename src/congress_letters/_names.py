@@ -237,7 +237,7 @@ def _phrase(text: str, start: int, end: int, kind: str, bits: int, vocabulary: V
     for found, name in _PHRASES.items():
         if not bits & BIT[name]:
             continue
-        match = vocabulary.head(name).match(text, start)
+        match = vocabulary.match(name, text, start)
         if not match or match.end() < bare:
             continue
         if match.end() > end:

@@ -49,12 +49,12 @@ def labelled(line: str, lists: int, vocabulary: Vocabulary) -> int:
     """The predicates about the vocabulary's labels that hold for a line: RE:, cc:, P.S. ``lists`` are those it may begin with."""
     found = 0
     for name, key, bit in (("subject_label", "subject_labels", _SUBJECT), ("copy_label", "copy_labels", _COPY)):
-        label = vocabulary.head(key).match(line) if lists & bit else None
+        label = vocabulary.match(key, line) if lists & bit else None
         if label and (
             line[label.end() : label.end() + 1] in (":", ".") or label.end() == len(line) or _bare_label(line, label.end())
         ):
             found |= _B[name]
-    if lists & _POSTSCRIPT and vocabulary.head("postscript_labels").match(line):
+    if lists & _POSTSCRIPT and vocabulary.match("postscript_labels", line):
         found |= _B["postscript"]
     return found
 
@@ -90,16 +90,16 @@ def phrases(line: Words, vocabulary: Vocabulary) -> int:
 
 def _from_lists(line: str, lists: int, vocabulary: Vocabulary) -> int:
     found = 0
-    if lists & _CLOSING and (closing := vocabulary.head("closings").match(line)):
+    if lists & _CLOSING and (closing := vocabulary.match("closings", line)):
         found |= _B["closing_head"] if line[closing.end() :].strip(" ,.;") else _B["closing"]
-    if lists & _LEAD_IN and (lead := vocabulary.head("lead_ins").match(line)) and len(line) - lead.end() < 12:
+    if lists & _LEAD_IN and (lead := vocabulary.match("lead_ins", line)) and len(line) - lead.end() < 12:
         found |= _B["lead_in"]
-    if lists & _DELIVERY and vocabulary.head("deliveries").match(line):
+    if lists & _DELIVERY and vocabulary.match("deliveries", line):
         found |= _B["delivery_head"]
-    if lists & _ENCLOSURE and (enclosure := vocabulary.head("enclosure_labels").match(line)):
+    if lists & _ENCLOSURE and (enclosure := vocabulary.match("enclosure_labels", line)):
         found |= _B["enclosure_head"] | (_B["enclosure"] if len(line) - enclosure.end() < 8 else 0)
-    if lists & _GROUP and (group := vocabulary.head("groups").match(line)) and len(line) - group.end() < 2:
+    if lists & _GROUP and (group := vocabulary.match("groups", line)) and len(line) - group.end() < 2:
         found |= _B["group"]
-    if lists & _FURNITURE and vocabulary.head("furniture").match(line):
+    if lists & _FURNITURE and vocabulary.match("furniture", line):
         found |= _B["furniture_head"]
     return found

@@ -78,7 +78,7 @@ def note_label(line: str) -> tuple[str | None, int]:
 
 def label_end(line: str, name: str, vocabulary: Vocabulary) -> int:
     """Length of a label of a vocabulary list ("RE:", "cc:") with its colon and blanks; 0 where there is none."""
-    found = vocabulary.head(name).match(line)
+    found = vocabulary.match(name, line)
     if not found:
         return 0
     mark = _LABEL_END.match(line, found.end())

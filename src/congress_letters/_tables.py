@@ -55,7 +55,7 @@ def unpacked(tables: dict[str, Any], lexer: type) -> Any:
     """The parser that tables were made from; ``lexer`` gives its tokens."""
     from lark import Lark
 
-    rules = [{"@": n} for n in range(len(tables["rules"]))]
+    places = [{"@": n} for n in range(len(tables["rules"]))]
     symbols: dict[str, int] = {}
     states = {
         number: {symbols.setdefault(name, len(symbols)): (1, {"@": -1 - to}) if to < 0 else (0, to) for name, to in state.items()}
@@ -70,29 +70,18 @@ def unpacked(tables: dict[str, Any], lexer: type) -> Any:
     }
     parser = {
         "lexer_conf": {**lexing, "__type__": "LexerConf"},
-        "parser_conf": {"rules": rules, "start": ["start"], "parser_type": "lalr", "__type__": "ParserConf"},
+        "parser_conf": {"rules": places, "start": ["start"], "parser_type": "lalr", "__type__": "ParserConf"},
         "parser": table,
         "__type__": "ParsingFrontend",
     }
     options = {"parser": "lalr", "lexer": lexer, "start": ["start"], "priority": "normal", "maybe_placeholders": True}
-    data = {"parser": parser, "rules": rules, "options": options, "__type__": "Lark"}
-    return Lark.load({"data": data, "memo": {n: _unpacked_rule(rule) for n, rule in enumerate(tables["rules"])}})
+    data = {"parser": parser, "rules": places, "options": options, "__type__": "Lark"}
+    return Lark.load({"data": data, "memo": dict(enumerate(map(_unpacked_rule, tables["rules"])))})
 
 
-def _unpacked_rule(rule: list[Any]) -> dict[str, Any]:
+def _unpacked_rule(rule: list[Any]) -> Any:
+    from lark.grammar import NonTerminal, Rule, RuleOptions, Terminal
+
     name, made, order, alias, gives_way = rule
-    options = {"keep_all_tokens": False, "expand1": gives_way, "priority": None, "template_source": None, "empty_indices": ()}
-    return {
-        "origin": {"name": name, "__type__": "NonTerminal"},
-        "expansion": [_symbol(part) for part in made],
-        "order": order,
-        "alias": alias,
-        "options": {**options, "__type__": "RuleOptions"},
-        "__type__": "Rule",
-    }
-
-
-def _symbol(name: str) -> dict[str, Any]:
-    if name.isupper():
-        return {"name": name, "filter_out": False, "__type__": "Terminal"}
-    return {"name": name, "__type__": "NonTerminal"}
+    symbols = [Terminal(part) if part.isupper() else NonTerminal(part) for part in made]
+    return Rule(NonTerminal(name), symbols, order, alias, RuleOptions(expand1=gives_way, empty_indices=()))

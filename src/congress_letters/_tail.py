@@ -36,7 +36,7 @@ def tail_cuts(line: str, below: int, vocabulary: Vocabulary) -> list[int]:
         if kind == "signers":
             places += [start + place for place in listing(line[start:stop], vocabulary, flat=True)]
         elif kind == "copy":
-            label = vocabulary.head("copy_labels").match(line, start)
+            label = vocabulary.match("copy_labels", line, start)
             first = label.end() if label else start
             while first < stop and not line[first].isalnum():
                 first += 1
@@ -76,8 +76,9 @@ def _is_label(line: str, end: int, kind: str, vocabulary: Vocabulary) -> bool:
         return True
     if kind == "enclosure":
         behind = line[end:].lstrip(" .)")
-        heads = (vocabulary.head(name) for name in ("copy_labels", "enclosure_labels"))
-        return bool(_LABEL_BEHIND.match(line, end)) or any(head.match(behind) for head in heads)
+        return bool(_LABEL_BEHIND.match(line, end)) or any(
+            vocabulary.match(name, behind) for name in ("copy_labels", "enclosure_labels")
+        )
     if kind == "postscript":
         return True
     return line[end : end + 1] == " " and line[end + 1 : end + 2].isupper() and line[end - 2 : end].lower() == "cc"

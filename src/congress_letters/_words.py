@@ -49,6 +49,10 @@ _SEEN = {
     "begins_upper": re.compile(r"^[\"“'‘(]?[A-Z]"),
     "box": re.compile(r"\b(?i:Box|Room|Rm\.|Suite|Ste\.|Floor)\b|^(?i:[HS])-\d"),
 }
+_TELLING = re.compile(
+    r"(?i:http|dear|congress|senate|house|ommit|page|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hon|attn|box|room|suite|floor)"
+)
+"""What makes letters alone tell something: see `_INSIDE` and `_SEEN`."""
 _NAME = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+,?\.?$")
 
 
@@ -95,9 +99,13 @@ def word(text: str, vocabulary: Vocabulary) -> Word:
 
 
 def _flags(text: str, bits: int) -> int:
-    low = text.casefold()
-    names = [name for name, parts in _INSIDE.items() if any(part in low for part in parts)]
-    names += [name for name, pattern in _SEEN.items() if pattern.search(text)]
+    if text.isalpha() and not _TELLING.search(text):
+        # Most words are letters that say nothing.
+        names = ["solid", "begins_upper"] if _SEEN["begins_upper"].match(text) else ["solid"]
+    else:
+        low = text.casefold()
+        names = [name for name, parts in _INSIDE.items() if any(part in low for part in parts)]
+        names += [name for name, pattern in _SEEN.items() if pattern.search(text)]
     if not bits and len(text) >= SHORTEST - 1:
         names.append("unknown")
     if len(text) == 2 and text[1] == "." and text[0].isupper():
