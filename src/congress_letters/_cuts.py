@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ._listing import listing, may_list
+from ._listing import flat_listing, listing, may_list
 from ._tail import tail_cuts
 from ._vocabulary import BIT, Vocabulary, fold
 from ._words import FLAG, Words
@@ -76,7 +76,7 @@ def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool 
             return sorted({rest, *tail_cuts(text[: rest + _END], rest, vocabulary)}) if not roll else [rest]
     if len(text) > _LONG or (dear and " Dear " in text and _last_closing(text, 0, vocabulary)):
         return _long(text, vocabulary)
-    return [] if roll or not may_list(line) else listing(text, vocabulary)
+    return [] if roll or not may_list(line) else listing(line, vocabulary)
 
 
 _DEAR = FLAG["dear"]
@@ -135,14 +135,14 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
     if found:
         start, end = found
         body = _start_of(line, end)
-        places += [*listing(line[:start], vocabulary, flat=True), start, body]
+        places += [*flat_listing(line[:start], vocabulary), start, body]
         # A date that was set at the right came out behind the salutation.
         dated = _DATED.match(line, body)
         if dated:
             places.append(dated.end())
     elif _TOP_OF_LETTER.match(line) and _capitalised(line[:120]):
         # The top of a letter in one line, cut off before its salutation.
-        places += listing(line[: _LONG * 3], vocabulary, flat=True)
+        places += flat_listing(line[: _LONG * 3], vocabulary)
     closing = _last_closing(line, max(body, len(line) - _END), vocabulary)
     if closing:
         start, end = closing

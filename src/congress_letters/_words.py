@@ -20,6 +20,7 @@ _REMEMBERED = 20_000
 _FLAGS = (
     "unknown", "digit", "four_digits", "dated", "mark", "comma", "colon", "slash", "bracket", "at", "www", "stop", "solid",
     "begins_upper", "initial", "shaped", "barred", "leads", "dear", "chamber", "committee", "page", "box",
+    "zip", "house_number",
 )  # fmt: skip
 FLAG = {name: 1 << len(BIT) + i for i, name in enumerate(_FLAGS)}
 """Signs of a word's characters, one bit each above those of the vocabulary's lists."""
@@ -43,6 +44,8 @@ _SEEN = {
     "digit": re.compile(r"[\d²³¹⁰⁴-⁹₀-₉①-⑳]"),
     "four_digits": re.compile(r"\d{4}"),
     "dated": re.compile(r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d"),
+    "zip": re.compile(r"^\d{5}(?:[-–?]\d{4})?[.,]?$"),
+    "house_number": re.compile(r"^(?:[HS]-)?\d{1,5}[A-Z]?,?$"),
     "mark": re.compile(r"[,;\d]|\b(?i:hon|attn)"),
     "stop": re.compile(r"[a-z0-9)”\"'’][.?!][\"”')]?$"),
     "solid": re.compile(r"[^-=_*~—–.•·#|+]"),
@@ -85,7 +88,7 @@ class Word:
         return self._meant
 
 
-def word(text: str, vocabulary: Vocabulary) -> Word:
+def word_of(text: str, vocabulary: Vocabulary) -> Word:
     """What there is to know about a word."""
     known: dict[str, Word] = vocabulary.words
     found = known.get(text)
@@ -164,7 +167,7 @@ def words_in(text: str, vocabulary: Vocabulary) -> Words:
     if len(text) > LONGEST:
         return Words(text, [], -1, 0, vocabulary.starts(text))
     known = vocabulary.words
-    words = [known.get(part) or word(part, vocabulary) for part in text.split()]
+    words = [known.get(part) or word_of(part, vocabulary) for part in text.split()]
     signs = counts = 0
     for one in words:
         signs |= one.signs
