@@ -51,12 +51,20 @@ def figures(line: Words) -> int:
 
 def _dates(line: str, dated: bool) -> int:
     """Dates in a line, whole or damaged; ``dated`` says that it has a month's name or figures with dots or slashes between."""
-    if dated and _DATE.match(line):
+    end = line.rstrip(".,")[-1:]
+    # A line that is a date ends in its year, or in the "m" of a time of day: most of prose does not.
+    whole = dated and (end.isdigit() or end in "mM")
+    if whole and _DATE.match(line):
         return _B["date"] | _B["has_date"]
-    if dated and _PLACE_DATE.match(line):
+    if whole and _PLACE_DATE.match(line):
         return _B["place_date"] | _B["has_date"]
     if len(line) < 40 and damaged_date(line):
         return _B["date"] | _B["has_date"]
     if dated and _HAS_DATE.search(line):
         return _B["has_date"]
-    return _B["near_date"] if dated and _NEAR_DATE.match(line) else 0
+    near = dated and (end.isdigit() or end in _MISREAD)
+    return _B["near_date"] if near and _NEAR_DATE.match(line) else 0
+
+
+_MISREAD = "IiLlOoXx_ "
+"""What the figures of a year are misread for, or left blank with."""

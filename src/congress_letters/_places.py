@@ -19,6 +19,7 @@ _ITEM_LABEL = re.compile(
 _NOTE_LABEL = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3})\]?[.)]?\s*")
 # "cc:", "RE.", and "cc The Committee" without any mark.
 _LABEL_END = re.compile(r"\s*[:.]\s*|\s+(?=[A-Z])")
+_FIGURE = re.compile(r"\d")
 _MARK = re.compile(r"\[(\d{1,3})\]|(?<=[a-z.,;:”\"’')\]])(\d{1,2})(?=\s|$|[”\"’')])|(?<=[a-z.,”\"])\s(\d{1,2})(?=\s+[A-Z])")
 
 
@@ -89,6 +90,8 @@ def label_end(line: str, name: str, vocabulary: Vocabulary) -> int:
 
 def note_marks(text: str, span: Span) -> list[tuple[str, Span]]:
     """What may be footnote marks in a stretch of running text: label and place."""
+    if not _FIGURE.search(text, span.start, span.end):
+        return []
     out = []
     for found in _MARK.finditer(text, span.start, span.end):
         group = found.lastindex or 1
