@@ -8,13 +8,14 @@ import pytest
 
 from congress_letters import Vocabulary
 from congress_letters._cuts import cuts, greets_on
+from congress_letters._words import words_in
 
 VOCABULARY = Vocabulary.default()
 
 
 def parts(line: str, **how: bool) -> list[str]:
     """The line in parts, without the blanks between them."""
-    places = [0, *cuts(line, VOCABULARY, **how), len(line)]
+    places = [0, *cuts(words_in(line, VOCABULARY), VOCABULARY, **how), len(line)]
     return [line[a:b].strip() for a, b in pairwise(places)]
 
 
@@ -127,6 +128,6 @@ def test_a_salutation_that_goes_on(line: str, goes_on: bool) -> None:
 )
 def test_cuts_are_in_order_and_inside(line: str) -> None:
     line = line.strip()
-    places = cuts(line, VOCABULARY)
+    places = cuts(words_in(line, VOCABULARY), VOCABULARY)
     assert places == sorted(set(places))
     assert all(0 < place < len(line) and not line[place].isspace() for place in places)

@@ -7,12 +7,13 @@ import pytest
 from congress_letters import Vocabulary
 from congress_letters._evidence import own_evidence
 from congress_letters._predicates import OWN
+from congress_letters._words import words_in
 
 VOCABULARY = Vocabulary.default()
 
 
 def evidence(line: str, mark: str = "") -> set[str]:
-    bits = own_evidence(line, mark, VOCABULARY)
+    bits = own_evidence(words_in(line, VOCABULARY), mark, VOCABULARY)
     assert bits >> len(OWN) == 0
     return {name for i, name in enumerate(OWN) if bits >> i & 1}
 

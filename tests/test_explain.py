@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from congress_letters import Explanation, PieceExplanation, Span, Vocabulary, explain, from_json, parse, to_json
-from congress_letters._weights import make_weights
+from congress_letters._weights import Weights
 from tests.letters import LETTER
 
 
@@ -52,7 +52,7 @@ def test_reasons_are_in_words_and_the_strongest_first(explained: Explanation) ->
 
 def test_where_the_grammar_overruled(monkeypatch: pytest.MonkeyPatch) -> None:
     # Every "Dear" looks like a salutation to this table; a letter has one.
-    weights = make_weights(
+    weights = Weights(
         {"SALUTATION": {"greeting": 400}, "PARAGRAPH": {"lower_words": 300}, "OTHER": {}, "FURNITURE": {}},
         {"SALUTATION": -200, "PARAGRAPH": 0, "OTHER": -100, "FURNITURE": -300},
         frozenset({"OTHER", "FURNITURE"}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from congress_letters import Vocabulary, parse
-from congress_letters._listing import listing
+from congress_letters._listing import flat_listing
 from congress_letters._misread import anchor, repaired
 
 VOCABULARY = Vocabulary.default()
@@ -80,7 +80,7 @@ def test_a_letter_with_misread_anchors() -> None:
 def test_a_misread_article_begins_an_addressee() -> None:
     line = "March 4, 2019 Tbe Honorahle Pat Lee Chair Thc Honorable Sam Day"
     assert [
-        line[place:].split(" Lee")[0].split(" Day")[0] for place in listing(line, VOCABULARY, flat=True) if line[place] == "T"
+        line[place:].split(" Lee")[0].split(" Day")[0] for place in flat_listing(line, VOCABULARY) if line[place] == "T"
     ] == [
         "Tbe Honorahle Pat",
         "Thc Honorable Sam",

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from congress_letters._weights import make_weights
+from congress_letters._weights import Weights
 
 ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
 def main(monkeypatch: pytest.MonkeyPatch) -> Callable[[list[str]], int]:
-    weights = make_weights(
+    weights = Weights(
         {"SALUTATION": {"greeting": 400}, "PARAGRAPH": {"lower_words": 300}, "OTHER": {}, "FURNITURE": {}},
         {"SALUTATION": -200, "PARAGRAPH": 0, "OTHER": -100, "FURNITURE": -300},
         frozenset({"OTHER", "FURNITURE"}),

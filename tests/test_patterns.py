@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from patterns import DEEP, Attack, Pattern, alphabet, attacks, counted, growth, machine_of, patterns, run, slow, told
 
 from benchmarks.shapes import SHAPES
-from congress_letters import find_letters, parse
+from congress_letters import Vocabulary, find_letters, parse
 
 MOST = {"quick": 40, "ci": 80}.get(os.environ.get("CONGRESS_LETTERS_PROFILE", "quick"))
 """Attacks on each pattern; without a number all that are thought of (minutes)."""
@@ -101,9 +101,10 @@ def test_all_patterns_are_found() -> None:
 def test_four_times_the_document_takes_four_times_the_steps(shape: str) -> None:
     """Whichever texts the patterns are given, and how often."""
     short, long = SHAPES[shape](2_000), SHAPES[shape](8_000)
-    for read in (parse, lambda text: list(find_letters(text))):
+    for read in (parse, lambda text, vocabulary: list(find_letters(text, vocabulary=vocabulary))):
+        # A vocabulary remembers words that it has seen: each text meets a new one.
         with counted() as few:
-            read(short)
+            read(short, vocabulary=Vocabulary.default().extend({}))
         with counted() as many:
-            read(long)
+            read(long, vocabulary=Vocabulary.default().extend({}))
         assert many.steps <= 4.6 * max(few.steps, len(short))

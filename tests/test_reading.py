@@ -108,8 +108,8 @@ def test_how_lines_follow_in_a_text_that_indents_paragraphs() -> None:
         "         have none for it now.\n"
     )
     assert flows(text) == [
-        "", "first/colon", "margin/open/full", "margin/open/full", "first/stop", "margin/open/full", "margin/open/full",
-        "deep/colon", "deep_on/open/full",
+        "", "first/colon/room", "margin/open/full", "margin/open/full", "first/stop/room", "margin/open/full", "margin/open/full",
+        "deep/colon/room", "deep_on/open/full",
     ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import pytest
 from congress_letters import Vocabulary, parse
 from congress_letters._cuts import cuts
 from congress_letters._listing import dealt
+from congress_letters._words import words_in
 
 VOCABULARY = Vocabulary.default()
 BODY = (
@@ -19,7 +20,7 @@ BODY = (
 def tail(text: str) -> list[str]:
     """What is cut below the closing of a letter in one line."""
     line = f"Dear Chair Lee: {BODY} Sincerely, {text}"
-    places = [0, *cuts(line, VOCABULARY), len(line)]
+    places = [0, *cuts(words_in(line, VOCABULARY), VOCABULARY), len(line)]
     parts = [line[a:b].strip() for a, b in pairwise(places)]
     return parts[parts.index("Sincerely,") + 1 :]
 
@@ -98,7 +99,7 @@ def test_two_signers_side_by_side_in_one_line() -> None:
     ],
 )
 def test_where_a_salutation_ends(line: str, salutation: str) -> None:
-    places = [0, *cuts(line, VOCABULARY), len(line)]
+    places = [0, *cuts(words_in(line, VOCABULARY), VOCABULARY), len(line)]
     assert salutation in [line[a:b].strip() for a, b in pairwise(places)]
 
 

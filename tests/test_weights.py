@@ -10,7 +10,7 @@ import pytest
 
 from congress_letters._grammar import letter_automaton
 from congress_letters._signs import EVIDENCE
-from congress_letters._weights import MARGIN, ROOM, Weights, default_weights, make_weights
+from congress_letters._weights import MARGIN, ROOM, Weights, default_weights
 
 CAP = 600
 IGNORED = frozenset({"OTHER"})
@@ -25,7 +25,7 @@ def table() -> dict[str, Any]:
 
 
 def small(**weights: dict[str, int]) -> Weights:
-    return make_weights({"DATE": {}, "NAME": {}, "OTHER": {}, **weights}, NO_BASE, IGNORED)
+    return Weights({"DATE": {}, "NAME": {}, "OTHER": {}, **weights}, NO_BASE, IGNORED)
 
 
 # ---- Costs
@@ -52,7 +52,7 @@ def test_weights_of_evidence_add_up() -> None:
 
 
 def test_base_counts_without_evidence() -> None:
-    weights = make_weights({"DATE": {}, "OTHER": {}}, {"DATE": 1000, "OTHER": 0}, IGNORED)
+    weights = Weights({"DATE": {}, "OTHER": {}}, {"DATE": 1000, "OTHER": 0}, IGNORED)
     assert weights.costs(0) == {"DATE": 0, "OTHER": 1000}
 
 

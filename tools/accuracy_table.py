@@ -76,10 +76,10 @@ def with_weights(file: Path) -> Iterator[None]:
     """Read letters with the weights of a file."""
     from congress_letters import _parse
     from congress_letters._grammar import letter_automaton
-    from congress_letters._weights import make_weights
+    from congress_letters._weights import Weights
 
     data = json.loads(file.read_text("utf-8"))
-    weights = make_weights(data["weights"], data["base"], letter_automaton().ignored)
+    weights = Weights(data["weights"], data["base"], letter_automaton().ignored)
     with patch.object(_parse, "default_weights", lambda: weights):
         yield
 

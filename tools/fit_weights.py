@@ -35,6 +35,7 @@ from congress_letters._predicates import OWN
 from congress_letters._reading import GOING_ON, Reading, read
 from congress_letters._signs import EVIDENCE
 from congress_letters._vocabulary import Vocabulary
+from congress_letters._words import words_in
 
 VARIANTS = ("txt", "layout.txt")
 ROLES = {
@@ -380,7 +381,7 @@ def common_sense(samples: list[Sample], vocabulary: Vocabulary) -> list[Sample]:
     """What needs no letter to be known: a row of signs is page furniture, wherever it stands."""
     own = (1 << len(OWN)) - 1
     draw = random.Random(1)
-    rules = [own_evidence(rule, "", vocabulary) for rule in ("---", "_______________", "* * *", "=====")]
+    rules = [own_evidence(words_in(rule, vocabulary), "", vocabulary) for rule in ("---", "_______________", "* * *", "=====")]
     return [("common sense", rules[i % 4] | draw.choice(samples)[1] & ~own & ~GOING_ON, "FURNITURE", 0.5) for i in range(400)]
 
 

@@ -107,6 +107,10 @@ def deal(lines: list[list[Piece]], text: str) -> list[Piece]:
     out: list[Piece] = []
     number = 0
     while number < len(lines):
+        if len(lines[number]) == 1:
+            out += lines[number]
+            number += 1
+            continue
         cells, behind = _above_greeting(_joined(lines[number], text), text)
         wide = _honorifics(cells, text)
         if wide < 2:

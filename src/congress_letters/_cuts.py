@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from ._listing import listing
+from ._listing import flat_listing, listing, may_list
 from ._tail import tail_cuts
 from ._vocabulary import BIT, Vocabulary, fold
+from ._words import FLAG, Words
 
 _LONG = 160
 _SHORT = 60
@@ -33,7 +34,6 @@ _REST_OF_GREETING = re.compile(
 )
 _DATED = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s[12][\dIlO ]{2,6}(?=\s[A-Z])\s")
 _TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Rev.", " Gen.", " Sen.", " Rep.")
-_LEAD = 60
 _TOP = 1500
 _END = 3000
 
@@ -51,40 +51,47 @@ def greeted_to(line: str) -> int:
     return found.end() if found else 0
 
 
-def cuts(line: str, vocabulary: Vocabulary, roll: bool = False, greeted: bool = False) -> list[int]:
-    """Offsets in ``line`` where a new piece begins, in order, without 0.
+def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool = False) -> list[int]:
+    """Offsets in a line where a new piece begins, in order, without 0.
 
     ``roll``: the line is one of a list of names. ``greeted``: a salutation goes on from the line above.
     """
-    first = line.split(None, 1)[0]
+    text = line.text
     if greeted:
-        end = greeted_to(line)
-        return [_start_of(line, end)] if end < len(line) else []
-    if greets_on(line) and line[-1] != ",":
+        end = greeted_to(text)
+        return [_start_of(text, end)] if end < len(text) else []
+    dear = line.signs & _DEAR
+    if dear and greets_on(text) and text[-1] != ",":
         return []
-    behind = _greeting(line, first, vocabulary)
-    if behind == len(line):
+    behind = _greeting(line, vocabulary) if line.signs & _GREETS else 0
+    if behind == len(text):
         return []
     if behind:
-        rest = _start_of(line, behind)
-        return [rest, *(rest + place for place in _long(line[rest:], vocabulary))] if len(line) - rest > _SHORT else [rest]
-    closing = vocabulary.head("closings").match(line) if vocabulary.starts(line) & BIT["closings"] else None
-    if closing and line[closing.end() : closing.end() + 1] in (",", ";"):
-        rest = _start_of(line, closing.end() + 1)
-        if rest < len(line) and rest - closing.end() < 4 and (line[rest].isupper() or line[rest] in "/~_"):
-            return sorted({rest, *tail_cuts(line[: rest + _END], rest, vocabulary)}) if not roll else [rest]
-    if len(line) > _LONG or (" Dear " in line and _last_closing(line, 0, vocabulary)):
-        return _long(line, vocabulary)
-    return [] if roll else listing(line, vocabulary)
+        rest = _start_of(text, behind)
+        return [rest, *(rest + place for place in _long(text[rest:], vocabulary))] if len(text) - rest > _SHORT else [rest]
+    closing = vocabulary.match("closings", text) if line.starts & BIT["closings"] else None
+    if closing and text[closing.end() : closing.end() + 1] in (",", ";"):
+        rest = _start_of(text, closing.end() + 1)
+        if rest < len(text) and rest - closing.end() < 4 and (text[rest].isupper() or text[rest] in "/~_"):
+            return sorted({rest, *tail_cuts(text[: rest + _END], rest, vocabulary)}) if not roll else [rest]
+    if len(text) > _LONG or (dear and " Dear " in text and _last_closing(text, 0, vocabulary)):
+        return _long(text, vocabulary)
+    return [] if roll or not may_list(line) else listing(line, vocabulary)
 
 
-def _greeting(line: str, first: str, vocabulary: Vocabulary) -> int:
+_DEAR = FLAG["dear"]
+_GREETS = FLAG["dear"] | FLAG["colon"]
+
+
+def _greeting(line: Words, vocabulary: Vocabulary) -> int:
     """Length of a salutation that begins a line, 0 where there is none."""
-    end = _greets_to(line, 0, vocabulary)
+    text = line.text
+    end = _greets_to(text, 0, vocabulary)
     if end:
         return end
-    if ":" in line[:80] and first.lstrip('"“')[:1].isupper():
-        bare = _BARE_GREETING.match(line)
+    if ":" in text[:80]:
+        first = text.split(None, 1)[0]
+        bare = _BARE_GREETING.match(text) if first.lstrip('"“')[:1].isupper() else None
         opener = vocabulary.bits(first)
         if (
             bare
@@ -92,7 +99,7 @@ def _greeting(line: str, first: str, vocabulary: Vocabulary) -> int:
                 (fold(first) == "to" and " " in bare[0])
                 or opener & (BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"])
             )
-            and not vocabulary.head("copy_labels").match(line)
+            and not vocabulary.match("copy_labels", text)
         ):
             return bare.end()
     return 0
@@ -128,14 +135,14 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
     if found:
         start, end = found
         body = _start_of(line, end)
-        places += [*listing(line[:start], vocabulary, flat=True), start, body]
+        places += [*flat_listing(line[:start], vocabulary), start, body]
         # A date that was set at the right came out behind the salutation.
         dated = _DATED.match(line, body)
         if dated:
             places.append(dated.end())
     elif _TOP_OF_LETTER.match(line) and _capitalised(line[:120]):
         # The top of a letter in one line, cut off before its salutation.
-        places += listing(line[: _LONG * 3], vocabulary, flat=True)
+        places += flat_listing(line[: _LONG * 3], vocabulary)
     closing = _last_closing(line, max(body, len(line) - _END), vocabulary)
     if closing:
         start, end = closing
@@ -149,27 +156,40 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
 
 def _mid_greeting(line: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Start and end of the salutation inside a long line: with Dear, else without."""
-    dear = _MID_GREETING.search(line, 0, _TOP)
+    dear = _MID_GREETING.search(line, 0, _TOP) if "Dear" in line or "DEAR" in line else None
     if dear:
         end = _greets_to(line, dear.start(), vocabulary)
         return (dear.start(), end) if end else None
-    bare = _MID_BARE.search(line, 0, _TOP)
+    bare = _MID_BARE.search(line, 0, _TOP) if ":" in line[:_TOP] else None
     return bare.span() if bare else None
 
 
 def _last_closing(line: str, begin: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
-    """Start and end, comma included, of the last closing behind ``begin``; with the phrase that leads it in, if one does."""
+    """Start and end, comma included, of the last closing behind ``begin``; with the phrase that leads it in, if one does.
+
+    It stands behind the end of a sentence, or at ``begin``.
+    """
     last = None
-    for found in vocabulary.head("closings").finditer(line, begin):
-        start, end = found.span()
-        if line[end : end + 1] != "," or not line[start].isupper() or not _closes(line, end + 1, vocabulary):
+    for start in (begin, _start_of(line, begin), *(found.end() for found in _SENTENCE.finditer(line, begin))):
+        lists = vocabulary.starts(line, start)
+        if not lists & _CLOSES or (start > begin and line[:start].rstrip()[-1:] not in _SENTENCE_END):
             continue
-        before = line[max(begin, start - _LEAD) : start]
-        lead = next((m for m in vocabulary.head("lead_ins").finditer(before) if before[m.end() :].strip(" ,") == ""), None)
-        start -= len(before) - lead.start() if lead else 0
-        if start == begin or line[:start].rstrip()[-1:] in _SENTENCE_END:
-            last = start, end + 1
+        lead = vocabulary.match("lead_ins", line, start) if lists & BIT["lead_ins"] else None
+        for at in (start, _BLANKS.match(line, lead.end()).end() if lead else start):  # type: ignore[union-attr]
+            found = vocabulary.match("closings", line, at)
+            if (
+                found
+                and line[found.end() : found.end() + 1] == ","
+                and line[at].isupper()
+                and _closes(line, found.end() + 1, vocabulary)
+            ):
+                last = start, found.end() + 1
     return last
+
+
+_SENTENCE = re.compile(r"[.!?”\"’')\]]\s*(?=[^\W\d_])")
+_BLANKS = re.compile(r"[ ,]*")
+_CLOSES = BIT["closings"] | BIT["lead_ins"]
 
 
 def _closes(line: str, end: int, vocabulary: Vocabulary) -> bool:

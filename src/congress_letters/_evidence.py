@@ -1,18 +1,20 @@
 """What a piece looks like by itself: which predicates of `_predicates` hold, never the words themselves.
 
-Every piece of a text comes through here, so a pattern is tried only where a letter, a mark or a word in the line allows it.
+Every piece of a text comes through here, so a pattern is tried only where a sign of the line's words allows it.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from . import _work
 from ._figures import figures
 from ._misread import repaired
 from ._phrases import labelled, labels, phrases
 from ._predicates import B as _B
-from ._vocabulary import BIT, Vocabulary, fold
+from ._vocabulary import BIT, Vocabulary
+from ._words import FLAG, LISTED, Word, Words, words_in
 
 # Bold says nothing: law 5.
 _MARKS = {"": 0, "*": 0, "#": _B["marked_heading"], ">": _B["marked_quotation"]}
@@ -25,7 +27,6 @@ _CITY_STATE = re.compile(
 )
 _BOX = re.compile(r"\b(?:P\.?\s?O\.?\s+Box|Box|Room|Rm\.|Suite|Ste\.|Floor)\b|^[HS]-\d", re.IGNORECASE)
 _SLASH_S = re.compile(r"/\s?s\s?/|^\(s\)", re.IGNORECASE)
-_NAME_WORD = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+,?\.?$")
 _CONGRESS = re.compile(
     r"congress\s+\w{2}\s+the|united\s+states\s+(?:senate|congress|house)|u\.?\s?s\.?\s+(?:senate|house\s+of\s+rep)|house\s+of\s+representatives|"
     r"one\s+hundred\s+[\w-]+\s+congress|^congress$",
@@ -35,94 +36,94 @@ _COMMITTEE = re.compile(
     r"(?:(?:select|joint|special|permanent|house|senate)\s+){0,3}(?:sub)?committ?ee\s+on\b|subcommittee\b", re.IGNORECASE
 )
 _PREFIXES = frozenset({"u.s", "us", "united", "states", "national", "federal", "american", "house", "select", "joint"})
-_RULE = frozenset("-=_*~—–.•·#|+Â \t\u00a0")
-_INNER_STOP = re.compile(r"[a-z0-9)”\"'’][.?!][\"”')]?\s+[\"“'‘(]?[A-Z]")
 _QUESTIONS = frozenset({"what", "why", "who", "how", "where", "when", "which"})
 _MARKED_STOP = re.compile(r"[a-z”\"’)][.?!][”\"’]?\[?\d{1,2}\]?$")
 _SHORT = re.compile(r"(?:[A-Z]\.){1,3}$|(?:No|Nos|Sec|vs?|Inc|St|Gen|Sen|Rep|Gov|Pub|Stat)\.$")
 _OCR_VOWELS = re.compile(r"[aeiouy]", re.IGNORECASE)
 
 
-def own_evidence(line: str, mark: str, vocabulary: Vocabulary) -> int:
-    """The own predicates of a piece's text, as bits in the order of `OWN`."""
-    found = _MARKS[mark]
-    size = len(line)
+_CONNECTIVE, _PROSE_BIT, _OFFICE, _BODY = BIT["connectives"], BIT["prose"], BIT["offices"], BIT["bodies"]
+_GIVEN, _STREET, _STATE, _MONTHS = BIT["given"], BIT["streets"], BIT["states"], BIT["months"]
+_SURNAME = BIT["surnames"]
+_SUFFIX, _HONORIFIC = BIT["suffixes"] | BIT["degrees"], BIT["honorifics"]
+_FIGURES = FLAG["digit"] | FLAG["at"] | FLAG["www"]
+_PUNCTUATED = FLAG["comma"] | FLAG["stop"] | FLAG["slash"] | FLAG["bracket"]
+_PROSE_SIGNS = _B["lower_words"] | _B["prose_words"]
+
+
+def own_evidence(line: Words, mark: str, vocabulary: Vocabulary) -> int:
+    """The own predicates of a piece's text, as bits in the order of `OWN`; those of a line are found once."""
     if (work := _work.counting) is not None:
-        work.add(size)
-    if size > 250:
-        return found | _prose(line, vocabulary)
-    words = line.split()
-    count = len(words)
-    bits = [vocabulary.bits(word) for word in words]
-    if count < 13 and 0 in bits and (mended := repaired(words, bits, vocabulary)):
-        words = mended
-        line = " ".join(words)
+        work.add(len(line.text))
+    if line.evidence < 0:
+        line.evidence = _prose(line.text, vocabulary) if len(line.text) > 250 else _evidence(line, vocabulary)
+    return _MARKS[mark] | line.evidence
+
+
+def _evidence(line: Words, vocabulary: Vocabulary) -> int:
+    found = _sizes(len(line.text), len(line.words))
+    if len(line.words) < 13 and (mended := _mended(line, vocabulary)):
+        line = mended
         found |= _B["misread"]
-    found |= _sizes(size, count)
-    lower = capital = prose = connective = 0
-    for word, bit in zip(words, bits, strict=True):
-        first = word[0] if word[0].isalnum() else word.lstrip("\"'“‘`([*_")[:1]
-        if bit & _CONNECTIVE:
-            connective += 1
-        elif first.islower():
-            lower += 1
-        elif first.isupper():
-            capital += 1
-        if bit & _PROSE_BIT:
-            prose += 1
+    words = line.words
+    count = len(words)
+    lower, connective, prose = line.count("lower"), line.count("connective"), line.count("prose")
     # "1am enclosing letters from Pat Lee, Vice President of the Panhandle Producers" is prose with many names.
     if lower > 2 or lower * 3 > count or (lower > 1 and lower + connective > 4):
         found |= _B["lower_words"]
     if prose > 2 or prose * 3 > count or (prose and lower > 2):
         found |= _B["prose_words"]
-    if bits[0] & _CONNECTIVE and words[0][0].islower():
-        found |= _B["starts_connective"]
-    # "What we ask" is a heading as often as a sentence.
-    if bits[0] & _PROSE_BIT and words[0][0].isupper() and words[0].casefold() not in _QUESTIONS:
-        found |= _B["starts_sentence"]
-    if capital and not lower and not (connective and capital < 2):
-        found |= _B["title_case"]
-    if line.isupper() and size > 3:
-        found |= _B["capitals"]
-    found |= _edges(line, words[-1], bits[-1])
-    low = line.casefold()
-    found |= figures(line)
-    found |= phrases(line, low, words, bits, vocabulary)
-    found |= _classes(line, low, words, bits, found)
-    found |= _names(line, words, bits, found)
-    if count > 5 and found & _B["lower_words"] and found & _B["prose_words"]:
+    found |= _edges(line)
+    if line.signs & _FIGURES:
+        found |= figures(line)
+    found |= phrases(line, vocabulary)
+    if line.signs & _PUNCTUATED:
+        found |= _marks(line)
+    if count > 5 and found & _PROSE_SIGNS == _PROSE_SIGNS:
         # In prose an office, a city or a name means nothing.
         return found & ~_NOT_IN_PROSE
-    if not found & _B["lower_words"] and (set(line) <= _RULE or (size == 1 and not line.isalnum())):
+    capital = line.count("capital")
+    if capital and not lower and not (connective and capital < 2):
+        found |= _B["title_case"]
+    if line.text.isupper() and len(line.text) > 3:
+        found |= _B["capitals"]
+    found |= _classes(line, found)
+    found |= _names(line, found)
+    speck = len(line.text) == 1 and not line.text.isalnum()
+    if speck or (not line.signs & FLAG["solid"] and not found & _B["lower_words"]):
         found |= _B["rule"]
-    if _garbled(line, words, bits):
+    if not line.signs & LISTED and _garbled(line.text):
         found |= _B["garble"]
     return found
 
 
-_CONNECTIVE, _PROSE_BIT, _OFFICE, _BODY = BIT["connectives"], BIT["prose"], BIT["offices"], BIT["bodies"]
-_GIVEN, _STREET, _STATE, _MONTHS = BIT["given"], BIT["streets"], BIT["states"], BIT["months"]
-_SURNAME = BIT["surnames"]
-_SUFFIX, _HONORIFIC, _PARTICLE = BIT["suffixes"] | BIT["degrees"], BIT["honorifics"], BIT["particles"]
+def _mended(line: Words, vocabulary: Vocabulary) -> Words | None:
+    """The line with its misread anchors put right; None where there is nothing to mend."""
+    words = line.words
+    dear = len(words) > 1 and not words[0].bits and len(words[0].key) == 4 and words[1].bits & (_HONORIFIC | _OFFICE)
+    misread = line.signs & FLAG["unknown"] and any(word.meant for word in words if word.signs & FLAG["unknown"])
+    if dear or misread or line.signs & FLAG["lone"]:
+        mended = repaired([word.text for word in words], [word.bits for word in words], vocabulary)
+        return words_in(" ".join(mended), vocabulary) if mended else None
+    return None
 
 
 def _prose(line: str, vocabulary: Vocabulary) -> int:
     """Evidence of a line that is too long to be anything but prose or a list: only its ends are looked at."""
     head, tail = line[:90], line[-40:]
-    words = head.split()
+    words = words_in(head, vocabulary)
     found = _B["many_words"] | _B["long"] | _B["very_long"] | _B["inner_stop"]
-    lower = sum(1 for word in words if word[0].islower() and not vocabulary.bits(word) & _CONNECTIVE)
+    lower = words.count("in_lower")
     found |= _B["lower_words"] if lower > 2 else 0
-    found |= _B["prose_words"] if any(vocabulary.bits(word) & _PROSE_BIT for word in words) else 0
-    found |= _edges(tail, tail.split()[-1], 0) & ~(_B["starts_lower"] | _B["starts_digit"] | _B["starts_quote"])
-    found |= _edges(head, words[-1], 0) & (_B["starts_lower"] | _B["starts_digit"] | _B["starts_quote"])
-    if line[0] in '"“‘`' and line[-1] in "\"”’'":
+    found |= _B["prose_words"] if words.signs & _PROSE_BIT else 0
+    found |= _end(tail.split()[-1], 0) | _start(words.words[0])
+    if any(text[0] in _OPENING and text[-1] in _CLOSING for text in (line, tail)):
         found |= _B["quoted"]
-    if lower * 4 < len(words) and line.count(",") * 40 > len(line):
+    if lower * 4 < len(words.words) and line.count(",") * 40 > len(line):
         found |= _B["roll"]
     if line.count(",") > 2:
         found |= _B["has_commas"]
-    return found | labels(head) | labelled(head, vocabulary)
+    return found | labels(head) | labelled(head, words.starts, vocabulary)
 
 
 _NOT_IN_PROSE = sum(
@@ -151,126 +152,172 @@ def _sizes(size: int, count: int) -> int:
     return _B[name] | (_B["long"] if size > 100 else 0)
 
 
-def _edges(line: str, last: str, last_bits: int) -> int:
-    first, end = line[0], line[-1]
-    found = 0
-    if first.islower() or (first in "[(" and line[1:2].islower()):
-        found |= _B["starts_lower"]
-    elif first.isdigit():
-        found |= _B["starts_digit"]
-    elif first in "\"'“‘`":
-        found |= _B["starts_quote"]
-    if end in "\"”’'" and first in '"“‘`' and len(line) > 20:
+def _edges(line: Words) -> int:
+    """How the line begins and ends; what its first word and its last one say there is found once for each word."""
+    text, first, last = line.text, line.words[0], line.words[-1]
+    if first.as_first < 0:
+        first.as_first = _start(first) | _first(first)
+    if last.as_last < 0:
+        last.as_last = _end(last.text, last.bits) | _last(last)
+    found = first.as_first | last.as_last
+    if len(line.words) == 1:
+        found &= ~_B["suffix_last"]
+    elif len(line.words) > 7:
+        found &= ~_B["ends_prefix"]
+    if text[0] in _OPENING and text[-1] in _CLOSING and len(text) > 20:
         found |= _B["quoted"]
-    if end == ".":
-        found |= _B["ends_short" if last_bits & _HONORIFIC or _SHORT.match(last) else "ends_stop"]
-    elif end == ",":
-        found |= _B["ends_comma"]
-    elif end == ":":
-        found |= _B["ends_colon"]
-    elif end == ";":
-        found |= _B["ends_semicolon"]
-    elif end in "-‐":
-        found |= _B["ends_hyphen"]
-    elif end in "?!\"”')]’":
-        found |= _B["ends_mark"]
-    elif end.isdigit():
-        # "... thorough.”3" ends a sentence and has a footnote's mark.
-        found |= _B["ends_digit"] | (_B["ends_stop"] if _MARKED_STOP.search(line[-8:]) else 0)
-    elif end.isalpha():
-        found |= _B["ends_open"]
-    if last_bits & _CONNECTIVE:
-        found |= _B["ends_connective"]
     return found
 
 
-def _classes(line: str, low: str, words: list[str], bits: list[int], sofar: int) -> int:
-    found = 0
-    first, last = bits[0], bits[-1]
-    union = 0
-    for bit in bits:
-        union |= bit
-    if union & _OFFICE:
-        found |= _B["office_any"] | (_B["office_first"] if first & _OFFICE else 0) | (_B["office_last"] if last & _OFFICE else 0)
-        if len(words) > 1 and fold(words[0]) == "the" and bits[1] & _OFFICE:
-            found |= _B["the_office"]
-    if union & _BODY:
-        found |= _B["body_any"] | (_B["body_first"] if first & _BODY else 0) | (_B["body_last"] if last & _BODY else 0)
-    head = next(
-        (i for i, bit in enumerate(bits) if i and bit & _CONNECTIVE or words[i][-1] == "," and i + 1 < len(words)), len(words)
-    )
-    main = bits[max(0, head - (0 if head < len(words) and words[head][-1] == "," else 1))]
-    if main & _OFFICE and not main & _GIVEN:
-        found |= _B["head_office"]
-    elif main & _BODY:
-        found |= _B["head_body"]
-    if union & _STREET:
-        found |= _B["street_any"] | (_B["street_last"] if last & _STREET else 0)
-    if union & _STATE:
-        found |= _B["state_any"]
-    if union & _MONTHS:
-        found |= _B["month_any"]
-    if last & _SUFFIX and len(words) > 1:
-        found |= _B["suffix_last"]
-    if union & _GIVEN:
-        found |= _B["given_any"] | (_B["given_first"] if first & _GIVEN else 0)
-    if first & _HONORIFIC or (len(words) > 1 and fold(words[0]) == "the" and bits[1] & _HONORIFIC):
-        found |= _B["honorific_first"]
-        if all(bit & _HONORIFIC or bit & _CONNECTIVE for bit in bits):
-            found |= _B["honorific_alone"]
-    if (union & _STATE or sofar & _B["has_zip"]) and _CITY_STATE.search(line):
-        found |= _B["city_state"]
-    if _BOX.search(line):
-        found |= _B["box"]
-    if len(words) == 1 and _PARTY.match(line):
-        found |= _B["district"]
-    if len(words) < 8 and fold(words[-1]) in _PREFIXES:
-        found |= _B["ends_prefix"]
-    if (")" in line or "]" in line or (len(line) < 8 and "-" in line)) and _PARTY.search(line):
-        found |= _B["has_party"]
-    if ("/" in line or line[0] == "(") and _SLASH_S.search(line):
+_OPENING, _CLOSING = '"“‘`', "\"”’'"
+
+
+def _start(word: Word) -> int:
+    """What the first character of a line says."""
+    text = word.text
+    if text[0].islower() or (text[0] in "[(" and text[1:2].islower()):
+        return _B["starts_lower"]
+    if text[0].isdigit():
+        return _B["starts_digit"]
+    return _B["starts_quote"] if text[0] in "\"'“‘`" else 0
+
+
+def _first(word: Word) -> int:
+    """What the first word of a line says."""
+    bits = word.bits
+    found = _B["starts_connective"] if bits & _CONNECTIVE and word.text[0].islower() else 0
+    # "What we ask" is a heading as often as a sentence.
+    if bits & _PROSE_BIT and word.text[0].isupper() and word.text.casefold() not in _QUESTIONS:
+        found |= _B["starts_sentence"]
+    found |= _B["office_first"] if bits & _OFFICE else 0
+    found |= _B["body_first"] if bits & _BODY else 0
+    return found | (_B["given_first"] if bits & _GIVEN else 0)
+
+
+def _end(word: str, bits: int) -> int:
+    """What the end of a line says; ``bits`` are those of its last word."""
+    end = word[-1]
+    found = _B["ends_connective"] if bits & _CONNECTIVE else 0
+    if end in _ENDS:
+        found |= _ENDS[end]
+    elif end == ".":
+        found |= _B["ends_short" if bits & _HONORIFIC or _SHORT.match(word) else "ends_stop"]
+    elif end.isdigit():
+        # "... thorough.”3" ends a sentence and has a footnote's mark.
+        found |= _B["ends_digit"] | (_B["ends_stop"] if _MARKED_STOP.search(word[-8:]) else 0)
+    elif end.isalpha():
+        found |= _B["ends_open"]
+    return found
+
+
+_ENDS = {
+    ",": _B["ends_comma"], ":": _B["ends_colon"], ";": _B["ends_semicolon"],
+    **dict.fromkeys("-‐", _B["ends_hyphen"]), **dict.fromkeys("?!\"”')]’", _B["ends_mark"]),
+}  # fmt: skip
+
+
+def _last(word: Word) -> int:
+    """What the last word of a line says."""
+    bits = word.bits
+    found = _B["office_last"] if bits & _OFFICE else 0
+    found |= _B["body_last"] if bits & _BODY else 0
+    found |= _B["street_last"] if bits & _STREET else 0
+    found |= _B["suffix_last"] if bits & _SUFFIX else 0
+    return found | (_B["ends_prefix"] if word.key in _PREFIXES else 0)
+
+
+def _marks(line: Words) -> int:
+    """What commas, full stops and slashes in the line say."""
+    text, signs = line.text, line.signs
+    found = _B["has_commas"] if signs & FLAG["comma"] and text.count(",") > 2 else 0
+    if signs & (FLAG["slash"] | FLAG["bracket"]) and ("/" in text or text[0] == "(") and _SLASH_S.search(text):
         found |= _B["has_slash_s"]
-    if line.count(",") > 2:
-        found |= _B["has_commas"]
-    if ("congress" in low or "senate" in low or "house" in low) and _CONGRESS.search(line):
-        found |= _B["congress_words"]
-    if "ommit" in low and _COMMITTEE.match(line):
-        found |= _B["committee_words"]
-    if (". " in line or "? " in line or "! " in line or "." in line[:-2] or "?" in line or "!" in line) and _INNER_STOP.search(
-        line
+    if signs & FLAG["stop"] and any(
+        word.signs & FLAG["stop"] and following.signs & FLAG["begins_upper"] for word, following in pairwise(line.words)
     ):
         found |= _B["inner_stop"]
     return found
 
 
-def _names(line: str, words: list[str], bits: list[int], found: int) -> int:
+def _classes(line: Words, sofar: int) -> int:
+    """What the lists say that have words of the line."""
+    text, words, signs = line.text, line.words, line.signs
+    found = 0
+    for bit, sign in _ANYWHERE:
+        if signs & bit:
+            found |= sign
+    first, second = words[0], words[1] if len(words) > 1 else None
+    the = second is not None and first.key == "the"
+    if the and second and second.bits & _OFFICE:
+        found |= _B["the_office"]
+    found |= _main(line)
+    if signs & _HONORIFIC and (first.bits & _HONORIFIC or (the and second and second.bits & _HONORIFIC)):
+        found |= _B["honorific_first"]
+        if all(word.bits & (_HONORIFIC | _CONNECTIVE) for word in words):
+            found |= _B["honorific_alone"]
+    if (signs & _STATE or sofar & _B["has_zip"]) and _CITY_STATE.search(text):
+        found |= _B["city_state"]
+    if signs & FLAG["box"] and _BOX.search(text):
+        found |= _B["box"]
+    if second is None and _PARTY.match(text):
+        found |= _B["district"]
+    if (signs & FLAG["bracket"] or (len(text) < 8 and "-" in text)) and _PARTY.search(text):
+        found |= _B["has_party"]
+    if signs & FLAG["chamber"] and _CONGRESS.search(text):
+        found |= _B["congress_words"]
+    if signs & FLAG["committee"] and _COMMITTEE.match(text):
+        found |= _B["committee_words"]
+    return found
+
+
+_ANYWHERE = (
+    (_OFFICE, _B["office_any"]), (_BODY, _B["body_any"]), (_STREET, _B["street_any"]), (_STATE, _B["state_any"]),
+    (_MONTHS, _B["month_any"]), (_GIVEN, _B["given_any"]), (FLAG["initial"], _B["initial"]),
+)  # fmt: skip
+
+
+def _main(line: Words) -> int:
+    """What the main word is, the last one before a small word or a comma: an office, a body's."""
+    words = line.words
+    main = words[-1]
+    if line.signs & (_CONNECTIVE | FLAG["comma"]):
+        last = len(words) - 1
+        for i, word in enumerate(words):
+            small = i and word.bits & _CONNECTIVE
+            if small or (word.text[-1] == "," and i < last):
+                main = word if word.text[-1] == "," else words[i - 1]
+                break
+    if main.bits & _OFFICE and not main.bits & _GIVEN:
+        return _B["head_office"]
+    return _B["head_body"] if main.bits & _BODY else 0
+
+
+def _names(line: Words, found: int) -> int:
     """Shapes of names: two to six capitalised words, initials, particles; an office before them; a list of them."""
-    out = _B["initial"] if any(len(word) == 2 and word[1] == "." and word[0].isupper() for word in words) else 0
-    if found & _B["lower_words"] and found & _B["prose_words"]:
-        return out
+    if found & _PROSE_SIGNS == _PROSE_SIGNS:
+        return 0
+    words = line.words
     start = numbered = 1 if found & _B["number_label"] else 0
-    while start < len(words) and (bits[start] & (_HONORIFIC | _OFFICE) and not bits[start] & _GIVEN or bits[start] & _CONNECTIVE):
+    while start < len(words) and words[start].signs & FLAG["leads"]:
         start += 1
-    rest, rest_bits = words[start:], bits[start:]
+    rest = behind = words[start:]
     if found & _B["has_party"]:
-        rest = [word for word in rest if word[0] not in "(["]
-        rest_bits = rest_bits[: len(rest)]
+        rest = [word for word in rest if word.text[0] not in "(["]
+        behind = behind[: len(rest)]
     shaped = (
         1 < len(rest) < 7
-        and all(
-            _NAME_WORD.match(word) and (word[0].isupper() or word[0] in "\"'“‘`(" or bit & _PARTICLE)
-            for word, bit in zip(rest, rest_bits, strict=True)
-        )
-        and not any(bit & _NO_NAME and not bit & (_GIVEN | _SUFFIX | _PARTICLE | _SURNAME) for bit in rest_bits[:-1])
-        and (not rest_bits[-1] & _NO_NAME or bool(rest_bits[-1] & (_GIVEN | _SUFFIX | _SURNAME)) or _named_so(rest, rest_bits))
+        and all(word.signs & FLAG["shaped"] for word in rest)
+        and not any(word.signs & FLAG["barred"] for word in behind[:-1])
+        and (not behind[-1].bits & _NO_NAME or bool(behind[-1].bits & (_GIVEN | _SUFFIX | _SURNAME)) or _named_so(rest, behind))
     )
+    out = 0
     if shaped and start == numbered:
-        out |= _B["name_shape"]
-    elif 0 < len(rest) < 6 and start > numbered and (shaped or len(rest) == 1) and all(word[0].isupper() for word in rest[:1]):
-        out |= _B["office_name"]
-    if line.count(",") > 1 and found & _B["given_any"]:
-        segments = [segment for segment in re.split(r"[,;]", line) if segment.strip()]
-        if sum(1 for segment in segments if 1 < len(segment.split()) < 5 and segment.split()[0][0].isupper()) * 2 > len(segments):
+        out = _B["name_shape"]
+    elif 0 < len(rest) < 6 and start > numbered and (shaped or len(rest) == 1) and rest[0].text[0].isupper():
+        out = _B["office_name"]
+    if line.signs & FLAG["comma"] and found & _B["given_any"] and line.text.count(",") > 1:
+        segments = [segment.split() for segment in re.split(r"[,;]", line.text) if segment.strip()]
+        if sum(1 for segment in segments if 1 < len(segment) < 5 and segment[0][0].isupper()) * 2 > len(segments):
             out |= _B["roll"]
     return out
 
@@ -278,15 +325,15 @@ def _names(line: str, words: list[str], bits: list[int], found: int) -> int:
 _NO_NAME = _OFFICE | _BODY | _STREET | _CONNECTIVE | _PROSE_BIT
 
 
-def _named_so(words: list[str], bits: list[int]) -> bool:
+def _named_so(words: list[Word], behind: list[Word]) -> bool:
     """The last word is an office or a body, but what is before it makes it a family name: "Pat E. White", "Robert Judge"."""
-    return not bits[-1] & (_CONNECTIVE | _PROSE_BIT) and bool(bits[-2] & _GIVEN or len(words[-2]) == 2)
+    return not behind[-1].bits & (_CONNECTIVE | _PROSE_BIT) and bool(behind[-2].bits & _GIVEN or len(words[-2].text) == 2)
 
 
-def _garbled(line: str, words: list[str], bits: list[int]) -> bool:
-    if len(line) > 60 or any(bit for bit in bits):
+def _garbled(line: str) -> bool:
+    """Signs among few letters, or letters without vowels."""
+    if len(line) > 60:
         return False
-    odd = sum(1 for char in line if not (char.isalnum() or char in " .,'-’&"))
-    letters = sum(1 for char in line if char.isalpha())
-    vowels = len(_OCR_VOWELS.findall(line))
-    return odd * 4 > len(line) or (letters > 3 and vowels * 6 < letters)
+    odd = len(line) - sum(map(str.isalnum, line)) - sum(map(line.count, " .,'-’&"))
+    letters = sum(map(str.isalpha, line))
+    return odd * 4 > len(line) or (letters > 3 and len(_OCR_VOWELS.findall(line)) * 6 < letters)

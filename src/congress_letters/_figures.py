@@ -6,6 +6,7 @@ import re
 
 from ._dates import damaged_date
 from ._predicates import B as _B
+from ._words import FLAG, Words
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -28,34 +29,42 @@ _NEAR_DATE = re.compile(
 )
 _ZIP = re.compile(r"\b\d{5}(?:\s?[-–?]\s?\d{4})?[.,]?$")
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.?-]{1,2}\d{3}[-?–.\s]\d{4}")
-_NUMBER_STREET = re.compile(r"^(?:[HS]-)?\d{1,5}[A-Z]?\s+\S")
-_DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉①-⑳]")
+_NUMBER_STREET = re.compile(r"(?:[HS]-)?\d{1,5}[A-Z]?\s+\S")
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 
 
-def figures(line: str) -> int:
+def figures(line: Words) -> int:
     """The predicates about figures that hold for a line."""
-    if not _DIGIT.search(line):
-        return _B["has_at"] if "@" in line or "www." in line or "http" in line else 0
-    found = _B["has_digit"]
-    if _YEAR.search(line):
-        found |= _B["has_year"]
-    if _ZIP.search(line):
-        found |= _B["has_zip"]
-    if _PHONE.search(line):
-        found |= _B["has_phone"]
-    if "@" in line or "http" in line:
-        found |= _B["has_at"]
-    if _DATE.match(line):
-        found |= _B["date"] | _B["has_date"]
-    elif _PLACE_DATE.match(line):
-        found |= _B["place_date"] | _B["has_date"]
-    elif len(line) < 40 and damaged_date(line):
-        found |= _B["date"] | _B["has_date"]
-    elif _HAS_DATE.search(line):
-        found |= _B["has_date"]
-    elif _NEAR_DATE.match(line):
-        found |= _B["near_date"]
-    if _NUMBER_STREET.match(line):
+    text, signs = line.text, line.signs
+    if not signs & FLAG["digit"]:
+        return _B["has_at"] if signs & (FLAG["at"] | FLAG["www"]) else 0
+    found = _B["has_digit"] | (_B["has_at"] if signs & FLAG["at"] else 0)
+    if signs & FLAG["four_digits"]:
+        found |= _B["has_year"] if _YEAR.search(text) else 0
+        found |= _B["has_zip"] if _ZIP.search(text) else 0
+        found |= _B["has_phone"] if _PHONE.search(text) else 0
+    found |= _dates(text, signs & FLAG["dated"] != 0)
+    if _NUMBER_STREET.match(text):
         found |= _B["number_street"]
     return found
+
+
+def _dates(line: str, dated: bool) -> int:
+    """Dates in a line, whole or damaged; ``dated`` says that it has a month's name or figures with dots or slashes between."""
+    end = line.rstrip(".,")[-1:]
+    # A line that is a date ends in its year, or in the "m" of a time of day: most of prose does not.
+    whole = dated and (end.isdigit() or end in "mM")
+    if whole and _DATE.match(line):
+        return _B["date"] | _B["has_date"]
+    if whole and _PLACE_DATE.match(line):
+        return _B["place_date"] | _B["has_date"]
+    if len(line) < 40 and damaged_date(line):
+        return _B["date"] | _B["has_date"]
+    if dated and _HAS_DATE.search(line):
+        return _B["has_date"]
+    near = dated and (end.isdigit() or end in _MISREAD)
+    return _B["near_date"] if near and _NEAR_DATE.match(line) else 0
+
+
+_MISREAD = "IiLlOoXx_ "
+"""What the figures of a year are misread for, or left blank with."""

@@ -61,7 +61,6 @@ class Anchor:
 def anchors(text: str, vocabulary: Vocabulary) -> Iterator[Anchor]:
     """All anchors of a text in reading order."""
     keys = _keys(vocabulary)
-    closings = vocabulary.head("closings")
     for start, line in lines(text):
         if (work := _work.counting) is not None:
             work.add(len(line))
@@ -74,7 +73,7 @@ def anchors(text: str, vocabulary: Vocabulary) -> Iterator[Anchor]:
             greeted = greets(bare)
             if greeted:
                 yield Anchor(start, at, start + len(line), Kind.DEAR)
-            elif closes(bare, closings):
+            elif closes(bare, vocabulary):
                 yield Anchor(start, at, start + len(line), Kind.CLOSING)
                 continue
             elif (kind := greets_barely(bare, vocabulary)) is not None:
@@ -146,9 +145,9 @@ def greets_barely(line: str, vocabulary: Vocabulary) -> Kind | None:
     return kind if named(words) and not any(word[-1] == "," for word in words[:-1]) else None
 
 
-def closes(line: str, closings: re.Pattern[str]) -> bool:
+def closes(line: str, vocabulary: Vocabulary) -> bool:
     """A closing phrase is the line, or begins it with a name behind its comma."""
-    found = closings.match(line)
+    found = vocabulary.match("closings", line)
     if found is None:
         return False
     rest = line[found.end() :]
@@ -170,20 +169,19 @@ def _inside(line: str, start: int, vocabulary: Vocabulary, greeted: bool) -> Ite
         found += [(m.start(), Kind.DEAR) for m in _MID_GREETING.finditer(line)]
     # Any closing ends a letter that begins in the same line; by itself only the usual ones are worth a search.
     if found or greeted or any(word in line for word in _MID_WORDS):
-        closings = vocabulary.head("closings")
         for comma in _COMMA.finditer(line):
-            at = _closing_before(line, comma.start(), closings)
-            if at is not None and closes(line[at : comma.end() + _SIGNATURE], closings):
+            at = _closing_before(line, comma.start(), vocabulary)
+            if at is not None and closes(line[at : comma.end() + _SIGNATURE], vocabulary):
                 found.append((at, Kind.CLOSING))
     for at, kind in sorted(found, key=lambda place: place[0]):
         yield Anchor(start, start + at, start + len(line), kind)
 
 
-def _closing_before(line: str, comma: int, closings: re.Pattern[str]) -> int | None:
+def _closing_before(line: str, comma: int, vocabulary: Vocabulary) -> int | None:
     """Where a closing that ends at a comma begins, behind the end of a sentence."""
     low = max(0, comma - 32)
     for found in _STOP.finditer(line, low, comma):
-        phrase = closings.match(line, found.end())
+        phrase = vocabulary.match("closings", line, found.end())
         if phrase and phrase.end() == comma:
             return found.end()
     return None

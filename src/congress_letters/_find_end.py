@@ -98,13 +98,12 @@ class _Walk:
 
     def goes_on(self, low: int, line: str, bare: str) -> bool:
         """Take a line in; False where the letter is above it."""
-        closings = self.looks.vocabulary.head("closings")
         if self.edge and (_left_of(line, bare, self.edge) or RULE.match(bare)):
             return False
         if RULE.match(bare):
             self.ruled = True
             return True
-        if greets(bare) or closes(bare, closings):
+        if greets(bare) or closes(bare, self.looks.vocabulary):
             return False
         if self._plain(bare):
             self.prose = False
@@ -118,7 +117,7 @@ class _Walk:
         """A name or a title, as most lines are: it needs no second look."""
         if self.ruled or self.prose or len(bare) >= _SHORT or not bare[0].isalpha():
             return False
-        return named(bare.split()) and not self.looks.vocabulary.head("postscript_labels").match(bare)
+        return named(bare.split()) and not self.looks.vocabulary.match("postscript_labels", bare)
 
     def _may_follow(self, bare: str) -> bool:
         look, own = self.looks.of(bare)

@@ -195,7 +195,7 @@ class _Climb:
     def _anchors(self, line: str) -> bool:
         """Another letter greets or closes here."""
         vocabulary = self.looks.vocabulary
-        return greets(line) or closes(line, vocabulary.head("closings")) or greets_barely(line, vocabulary) is not None
+        return greets(line) or closes(line, vocabulary) or greets_barely(line, vocabulary) is not None
 
     def _stops(self, line: str, look: str, own: int) -> bool:
         """No head has such a line: prose, or what introduces a letter."""

@@ -1,4 +1,4 @@
-"""The grammars: where their files are, the parsers made from them, and the letter grammar as an automaton.
+"""The grammars: where their files are, the parsers of them, and the letter grammar as an automaton.
 
 They lie in ``grammars/`` at the top of the project. A wheel has them in the package; an editable install and a checkout
 find them beside ``src``.
@@ -12,9 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lark import Lark, Token
+    from lark import Lark
     from lark.parsers.lalr_interactive_parser import InteractiveParser
 
 REFUSED = -1
@@ -22,41 +20,55 @@ REFUSED = -1
 
 def grammar_text(name: str) -> str:
     """The text of ``grammars/NAME.lark``. Raises FileNotFoundError where the installation is broken."""
-    packaged = Path(__file__).parent / "grammars" / f"{name}.lark"
-    checkout = Path(__file__).parents[2] / "grammars" / f"{name}.lark"
-    for path in (packaged, checkout):
-        if path.is_file():
-            return path.read_text("utf-8")
-    raise FileNotFoundError(f"the grammar {name}.lark is missing from this installation of congress-letters; install it again")
+    path = _file(f"{name}.lark")
+    if path is None:
+        raise FileNotFoundError(f"the grammar {name}.lark is missing from this installation of congress-letters; install it again")
+    return path.read_text("utf-8")
+
+
+def _file(name: str) -> Path | None:
+    packaged = Path(__file__).parent / "grammars" / name
+    checkout = Path(__file__).parents[2] / "grammars" / name
+    return next((path for path in (packaged, checkout) if path.is_file()), None)
+
+
+def digest(text: str) -> str:
+    """What tells one text of a grammar from another."""
+    from hashlib import sha256
+
+    return sha256(text.encode()).hexdigest()
 
 
 def make_parser(name: str, **options: Any) -> Lark:
-    """A LALR parser for a grammar over kinds: it reads a list of ``(kind, value)`` instead of text."""
-    from lark import Lark, Token
-    from lark.lexer import Lexer
+    """A LALR parser for a grammar over kinds, built from its text: it reads a list of ``(kind, value)`` instead of text."""
+    from lark import Lark
 
-    class KindLexer(Lexer):
-        """One token for each ``(kind, value)``; kinds that the grammar ignores are left out. Offsets stay in the values."""
-
-        __future_interface__ = 2
-
-        def __init__(self, conf: Any) -> None:
-            self.ignored = frozenset(conf.ignore)
-
-        def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:
-            for kind, value in lexer_state.text:
-                if kind not in self.ignored:
-                    token = Token(kind, "")
-                    token.value = value
-                    yield token
+    from ._kind_lexer import KindLexer
 
     return Lark(grammar_text(name), parser="lalr", lexer=KindLexer, **options)
 
 
+def load_parser(name: str) -> Lark:
+    """As `make_parser`, from the tables that come with the package where they are those of the grammar and of this Lark."""
+    import json
+
+    from lark import __version__
+
+    from ._kind_lexer import KindLexer
+    from ._tables import LARK, unpacked
+
+    path = _file(f"{name}.json")
+    tables = json.loads(path.read_text("utf-8")) if path and __version__.startswith(LARK) else {}
+    if tables.get("grammar") != digest(grammar_text(name)):
+        return make_parser(name)
+    parser: Lark = unpacked(tables, KindLexer)
+    return parser
+
+
 @cache
 def letter_parser() -> Lark:
-    """The parser of ``letter.lark``, built at first use."""
-    return make_parser("letter")
+    """The parser of ``letter.lark``, loaded at first use."""
+    return load_parser("letter")
 
 
 class Automaton:
@@ -68,14 +80,14 @@ class Automaton:
     """
 
     def __init__(self, parser: Lark) -> None:
-        self.ignored = frozenset(parser.ignore_tokens)
+        self.ignored = frozenset(parser.lexer_conf.ignore)
         self.start = 0
         first = parser.parse_interactive([])
         self._parsers: list[InteractiveParser] = [first]
         self._numbers = {_key(first): 0}
         self._lock = Lock()
-        self.steps: list[dict[str, int]] = [{}]
-        """For each stack the next one by kind, as far as it was asked for; use `step`."""
+        self.steps: list[dict[str, int]] = [dict.fromkeys(self.ignored, 0)]
+        """For each stack the next one by kind, as far as it was asked for; use `step`. What is ignored changes no stack."""
 
     def step(self, stack: int, kind: str) -> int:
         """The stack after a token of ``kind``, or REFUSED."""
@@ -101,7 +113,7 @@ class Automaton:
                 if number == len(self._parsers):
                     self._numbers[key] = number
                     self._parsers.append(parser)
-                    self.steps.append({})
+                    self.steps.append(dict.fromkeys(self.ignored, number))
             self.steps[stack][kind] = number
         return number
 

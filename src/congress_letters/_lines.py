@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from attrs import define
+from attrs import define, field
 
 from . import _work
 from ._columns import by_columns, deal
@@ -17,10 +17,12 @@ from ._cuts import cuts, greeted_to, greets_on
 from ._listing import dealt, roll_lines
 from ._quotes import marks_around
 from ._vocabulary import Vocabulary
+from ._words import FLAG, Words, words_in
 
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)(?=\S)")
 _LABEL = re.compile(r"[(\[]?\w{1,3}[.)\]]{0,2}[.)\]]$|[•·▪◦*+o–—-]$|[^\W\d]{1,9}:$")
 _ZIP = re.compile(r"\d{5}\b")
+_DEAR = FLAG["dear"]
 _SENTENCE_END = ".?!:;"
 _RULE = "-=_*~—–.•·#|+ \t\u00a0"
 _SOLID = re.compile(rf"[^{re.escape(_RULE)}]")
@@ -62,6 +64,8 @@ class Piece:
     """It is a line of a paragraph that lists names."""
     greeted: bool = False
     """A salutation that began in the line above goes on in it."""
+    words: Words = field(init=False, repr=False)
+    """Its text, looked at."""
 
 
 def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
@@ -70,13 +74,14 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
         work.add(len(text))
     pieces: list[list[Piece]] = []
     block: list[list[Piece]] = []
+    lines = Lines(text, vocabulary)
     above = at = page = 0
     marks = marks_around(text)
     for number, line in enumerate(text.splitlines(True)):
         if line.isspace() or not (span := _content(line)):
             above += 1
             if block:
-                pieces += _block(block, text, vocabulary)
+                pieces += _block(block, lines)
                 block = []
         else:
             block.append(_cells(line, at, number, above, page, *span))
@@ -86,7 +91,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
         at += len(line)
         page += line.count("\f")
     if block:
-        pieces += _block(block, text, vocabulary)
+        pieces += _block(block, lines)
     return deal(pieces, text)
 
 
@@ -126,16 +131,23 @@ def _cells(line: str, at: int, number: int, above: int, page: int, low: int, hig
     """The cells of a line: what stands apart by blanks as columns do."""
     lead, trail, whole = _markup(line[low:high])
     content = line[low + lead : high - trail]
-    edges = [low + lead]
-    if "  " in content or "\t" in content or "\u00a0\u00a0" in content:
-        edges += _gaps(content, low + lead)
-    edges.append(high - trail)
-    cells = []
     tabs = "\t" in line
+    gaps = _gaps(content, low + lead) if "  " in content or "\t" in content or "\u00a0\u00a0" in content else []
+    if not gaps:
+        indent = _column(line[: low + lead], 0) if tabs else low
+        right = indent + len(content)
+        return [
+            Piece(
+                *(at + low, at + high, at + low + lead, at + high - trail, number, indent, right, above),
+                *(True, True, 0, whole, 0, page),
+            )
+        ]
+    edges = [low + lead, *gaps, high - trail]
+    cells = []
     indent = begun = 0
     for index in range(0, len(edges), 2):
         start, end = edges[index], edges[index + 1]
-        head, tail, mark = _markup(line[start:end]) if not whole and len(edges) > 2 else (0, 0, whole)
+        head, tail, mark = (0, 0, whole) if whole else _markup(line[start:end])
         # Marks take no room: a line that is made bold stands where it stood.
         indent = _column(line[begun:start], indent) if tabs else start - lead
         begun = start
@@ -202,13 +214,15 @@ def _width(blanks: str) -> int:
 
 def _markup(cell: str) -> tuple[int, int, str]:
     """Length of Markdown's marks before and behind a cell's text, and what they say; what was once a blank goes with them."""
-    head = 0
-    mark = ""
     if "Â" in (cell[0], cell[-1]):
         low, high = _lost_blanks(cell)
         if 0 < high - low < len(cell):
             head, tail, mark = _markup(cell[low:high])
             return low + head, len(cell) - high + tail, mark
+    if cell[0] not in "#>*_":
+        return 0, 0, ""
+    head = 0
+    mark = ""
     if cell[0] in "#>":
         while head < len(cell) and cell[head] in "#> \t":
             head += 1
@@ -240,25 +254,55 @@ def _lost_blanks(cell: str) -> tuple[int, int]:
     return low, high
 
 
-def _block(lines: list[list[Piece]], text: str, vocabulary: Vocabulary) -> list[list[Piece]]:
+@define(slots=True, eq=False)
+class Lines:
+    """The lines of one text, each looked at once: "Member of Congress" stands below every signer."""
+
+    text: str
+    vocabulary: Vocabulary
+    _known: dict[str, Words] = field(init=False, factory=dict)
+
+    def of(self, piece: Piece) -> Words:
+        """The words of a piece."""
+        line = self.text[piece.low : piece.high]
+        found = self._known.get(line)
+        if found is None:
+            found = self._known[line] = words_in(line, self.vocabulary)
+        return found
+
+
+def _block(block: list[list[Piece]], lines: Lines) -> list[list[Piece]]:
     """Lines with no blank line between: put columns in order, then cut each cell where another thing begins in it."""
-    ordered = by_columns(lines) if any(len(line) > 1 for line in lines) else [line[0] for line in lines]
-    rolls = roll_lines([text[piece.low : piece.high] for piece in ordered], vocabulary)
+    ordered = by_columns(block) if any(len(line) > 1 for line in block) else [line[0] for line in block]
+    looked = [lines.of(piece) for piece in ordered]
+    rolls = roll_lines(looked)
     out: list[list[Piece]] = []
     greeted = False
-    for number, piece in enumerate(ordered):
+    for number, (piece, line) in enumerate(zip(ordered, looked, strict=True)):
+        piece.words = line
         piece.roll = number in rolls
-        line = text[piece.low : piece.high]
         if (work := _work.counting) is not None:
-            work.add(len(line))
-        piece.greeted = greeted = greeted and greeted_to(line) > 0
-        places = cuts(line, vocabulary, piece.roll, greeted)
-        greeted = greets_on(line) or (greeted and not places and line[-1] != ":")
-        parts = _split(piece, text, places) if places else [piece]
-        if len(parts) > 3:
-            parts = [parts[n] for n in dealt([text[part.low : part.high] for part in parts], vocabulary)]
-        out.append(parts)
+            work.add(len(line.text))
+        piece.greeted = greeted = greeted and greeted_to(line.text) > 0
+        if greeted or piece.roll:
+            places = cuts(line, lines.vocabulary, piece.roll, greeted)
+        else:
+            if line.cuts is None:
+                line.cuts = cuts(line, lines.vocabulary)
+            places = line.cuts
+        greeted = (line.signs & _DEAR != 0 and greets_on(line.text)) or (greeted and not places and line.text[-1] != ":")
+        out.append(_parts(piece, places, lines) if places else [piece])
     return out
+
+
+def _parts(piece: Piece, places: list[int], lines: Lines) -> list[Piece]:
+    """A piece cut at some places; names and titles that were set in columns in the order in which they are read."""
+    parts = _split(piece, lines.text, places)
+    for part in parts:
+        part.words = lines.of(part)
+    if len(parts) > 3:
+        return [parts[n] for n in dealt([part.words.text for part in parts], lines.vocabulary)]
+    return parts
 
 
 def _split(piece: Piece, text: str, places: list[int]) -> list[Piece]:

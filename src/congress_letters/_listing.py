@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from attrs import define
-
-from ._misread import anchor, article, parted
-from ._vocabulary import BIT, Vocabulary, fold
+from ._misread import article, parted
+from ._vocabulary import BIT, Vocabulary
+from ._words import FLAG, Word, Words, word_of
 
 _OFFICE, _BODY, _GIVEN, _STATE = BIT["offices"], BIT["bodies"], BIT["given"], BIT["states"]
 _CONNECTIVE, _SUFFIX, _PROSE = BIT["connectives"], BIT["suffixes"] | BIT["degrees"], BIT["prose"]
 _STREET, _HONORIFIC, _MONTH = BIT["streets"], BIT["honorifics"], BIT["months"]
 
-_MARK = re.compile(r"[,;\d]|\b(?:hon|attn)", re.IGNORECASE)
 _TOKEN = re.compile(r"\S+")
-_ZIP = re.compile(r"\d{5}(?:[-–?]\d{4})?[.,]?$")
-_NUMBER = re.compile(r"(?:[HS]-)?\d{1,5}[A-Z]?,?$")
+_ZIP, _NUMBER = FLAG["zip"], FLAG["house_number"]
 _DATE = re.compile(r"\w+\.?\s+\d{1,2}(?:st|nd|rd|th)?[.,]?\s*\d{4}[.,]?(?=\s|$)")
 _QUOTES = "\"'‘“`"
 _CITY_HEADS = frozenset(
@@ -36,67 +34,69 @@ _BODY_HEADS = frozenset(
 )
 
 
-@define(slots=True, eq=False)
-class _Word:
-    text: str
-    start: int
-    bits: int
-    key: str
+def may_list(line: Words) -> bool:
+    """Whether anything may begin inside a line: it is no prose, and has a mark or says two things.
 
-
-def listing(line: str, vocabulary: Vocabulary, flat: bool = False) -> list[int]:
-    """Offsets in ``line`` where another thing begins; none in prose.
-
-    ``flat`` says that line breaks may have been lost: then a name, an office, a body or a street begins anew without a comma
-    before it. A line that begins with an honorific and goes on is taken so too.
+    Without a comma, a figure or an honorific only what is said twice, or two offices, can be two things.
     """
-    if not flat and not _MARK.search(line):
-        # Without a comma, a figure or an honorific only what is said twice, or two offices, can be two things.
-        keys = [fold(word) for word in line.split()]
-        if len(set(keys)) == len(keys) and not vocabulary.bits(keys[0]) & _OFFICE:
-            return []
-    words = [_word(m[0], m.start(), vocabulary, flat) for m in _TOKEN.finditer(line)]
-    if flat:
-        words = _whole(words, vocabulary)
-    if len(words) < 2 or (not flat and _is_prose(words)):
+    words = line.words
+    if not line.signs & FLAG["mark"] and not words[0].bits & _OFFICE and len({word.key for word in words}) == len(words):
+        return False
+    lower = line.count("in_lower")
+    return len(words) > 1 and lower * 4 <= len(words) and not (lower > 1 and line.signs & _PROSE)
+
+
+def listing(line: Words, vocabulary: Vocabulary) -> list[int]:
+    """Offsets in a line where another thing begins; a line that begins with an honorific and goes on is taken as flat."""
+    return _starts(line.text, line.words, vocabulary, flat=False)
+
+
+def flat_listing(text: str, vocabulary: Vocabulary) -> list[int]:
+    """Offsets in a text whose line breaks may have been lost where another thing begins.
+
+    A name, an office, a body or a street begins anew there without a comma before it, and misread words are taken for what they
+    are likely to be.
+    """
+    parts = text.split()
+    # "C hairman" is one word.
+    whole = [n for n in range(1, len(parts)) if len(parts[n - 1]) == 1 and parted(parts[n - 1], parts[n], vocabulary)]
+    for n in whole:
+        parts[n - 1] += parts[n]
+    words = [_meant(word_of(part, vocabulary), vocabulary) for n, part in enumerate(parts) if n not in whole]
+    return _starts(text, words, vocabulary, flat=True, whole=whole)
+
+
+def _meant(read: Word, vocabulary: Vocabulary) -> Word:
+    if read.bits or not read.meant:
+        return read
+    known = word_of(read.meant, vocabulary)
+    return Word(read.text, known.key, known.bits, read.signs | known.bits, read.counts, read.starts)
+
+
+def _starts(text: str, words: list[Word], vocabulary: Vocabulary, flat: bool, whole: Sequence[int] = ()) -> list[int]:
+    if len(words) < 2:
         return []
-    twins = _twins(words) or _two_offices(line, words, vocabulary)
+    twins = _twins(words) or _two_offices(text, words, vocabulary)
     if twins:
-        return [words[twins].start]
-    before_names = flat and _before_names(words)
-    places = {words[i].start for i in range(1, len(words)) if _begins(words, i, vocabulary)}
-    titled = words[0].key in ("the", "hon", "honorable") and (words[0].bits | words[1].bits) & _HONORIFIC and len(words) > 6
-    if flat or titled or any(_honorable(words, i) for i in range(1, len(words))) or _side_by_side(words, vocabulary):
-        places |= {words[i].start for i in range(1, len(words)) if _begins_flat(words, i, vocabulary, flat, before_names)}
-    return sorted(places)
+        found = {twins}
+    else:
+        every = range(1, len(words))
+        honored = {i for i in every if _honorable(words, i)} if any(word.key in _HONORABLE for word in words) else set()
+        found = honored | {i for i in every if _begins(words, i, vocabulary)}
+        titled = words[0].key in ("the", "hon", "honorable") and (words[0].bits | words[1].bits) & _HONORIFIC and len(words) > 6
+        if flat or titled or honored or _side_by_side(words, vocabulary):
+            before_names = flat and _before_names(words)
+            found |= {i for i in every if _begins_flat(words, i, vocabulary, flat, before_names)}
+    if not found:
+        return []
+    places = [match.start() for n, match in enumerate(_TOKEN.finditer(text)) if n not in whole]
+    return [places[i] for i in sorted(found)]
 
 
-def _word(text: str, start: int, vocabulary: Vocabulary, flat: bool) -> _Word:
-    bits, key = vocabulary.bits(text), fold(text)
-    if flat and not bits and (meant := anchor(text)):
-        bits, key = vocabulary.bits(meant), meant
-    return _Word(text, start, bits, key)
+_HONORABLE = frozenset({"hon", "honorable", "right"})
 
 
-def _whole(words: list[_Word], vocabulary: Vocabulary) -> list[_Word]:
-    """The words with those in one that a blank parts: "C hairman"."""
-    out: list[_Word] = []
-    for word in words:
-        before = out[-1] if out else None
-        if before and len(before.text) == 1 and (bits := parted(before.text, word.text, vocabulary)):
-            whole = before.text + word.text
-            out[-1] = _Word(whole, before.start, bits, fold(whole))
-        else:
-            out.append(word)
-    return out
-
-
-def _is_prose(words: list[_Word]) -> bool:
-    lower = sum(1 for word in words if word.text[0].islower() and not word.bits & _CONNECTIVE)
-    return lower * 4 > len(words) or (lower > 1 and any(word.bits & _PROSE for word in words))
-
-
-def _twins(words: list[_Word]) -> int | None:
+def _twins(words: list[Word]) -> int | None:
     """Two columns that say the same: "United States Senator United States Senator"."""
     half = len(words) // 2
     if len(words) % 2 or half < 1 or (half == 1 and not words[0].bits & _OFFICE):
@@ -104,19 +104,18 @@ def _twins(words: list[_Word]) -> int | None:
     return half if all(words[i].key == words[half + i].key for i in range(half)) else None
 
 
-def _two_offices(line: str, words: list[_Word], vocabulary: Vocabulary) -> int | None:
+def _two_offices(line: str, words: list[Word], vocabulary: Vocabulary) -> int | None:
     """Two offices and nothing else: "Chairman Ranking Member". "Deputy Director" is one."""
     if len(words) > 8 or not words[0].bits & _OFFICE or words[0].key in _ADJECTIVES:
         return None
-    head = vocabulary.head("offices")
-    first = head.match(line)
-    second = head.match(line, first.end() + 1) if first and line[first.end() : first.end() + 1] == " " else None
+    first = vocabulary.match("offices", line)
+    second = vocabulary.match("offices", line, first.end() + 1) if first and line[first.end() : first.end() + 1] == " " else None
     if not second or line[second.end() :].strip(" ,."):
         return None
-    return next((i for i, word in enumerate(words) if word.start == second.start()), None)
+    return len(line[: second.start()].split())
 
 
-def _honorable(words: list[_Word], i: int) -> bool:
+def _honorable(words: list[Word], i: int) -> bool:
     """Whether "The Honorable" begins here, or "Hon." without an article before it."""
     word = words[i]
     if word.key in ("hon", "honorable") and i and words[i - 1].key not in ("right", "most") and not _the(words[i - 1]):
@@ -125,19 +124,19 @@ def _honorable(words: list[_Word], i: int) -> bool:
     return capital and _the(word) and i + 1 < len(words) and words[i + 1].key in ("honorable", "hon", "right")
 
 
-def _the(word: _Word) -> bool:
+def _the(word: Word) -> bool:
     return word.key == "the" or (not word.bits and word.text[0].isupper() and article(word.text))
 
 
-def _begins(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
-    """Something begins here because of a comma, an honorific or a ZIP code before it."""
+def _begins(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
+    """Something begins here because of a comma or a ZIP code before it."""
     word, before = words[i], words[i - 1]
-    if _honorable(words, i) or (word.key == "attn" and word.text[-1] == ":"):
+    if word.key == "attn" and word.text[-1] == ":":
         return True
     if i == 3 and words[0].bits & _MONTH and _DATE.match(" ".join(w.text for w in words[:3])):
         # A date begins the line, and what it runs into is another thing.
         return word.text[0].isalpha()
-    if _ZIP.match(before.text) and i > 1 and (words[i - 2].bits & _STATE or words[i - 2].text[-1] == "."):
+    if before.signs & _ZIP and i > 1 and (words[i - 2].bits & _STATE or words[i - 2].text[-1] == "."):
         return True
     if before.text[-1] not in ",;" or not (word.text[0].isupper() or word.text[0].isdigit()):
         return False
@@ -152,7 +151,7 @@ def _begins(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
     return _city(words, i, vocabulary) and not (word.bits & _STATE and i == len(words) - 1)
 
 
-def _body_soon(words: list[_Word], i: int) -> bool:
+def _body_soon(words: list[Word], i: int) -> bool:
     """A body's name begins here: "U.S. Department of ...", "Senate Armed Services Committee"."""
     for word in words[i : i + 7]:
         if word.bits & _BODY:
@@ -162,7 +161,7 @@ def _body_soon(words: list[_Word], i: int) -> bool:
     return False
 
 
-def _city(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
+def _city(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     """A city with its state begins here, and the line (or a ZIP code) ends with it."""
     if not words[i].text.lstrip(_QUOTES)[:1].isupper() or words[i].bits & _STREET & ~_STATE:
         return False
@@ -176,7 +175,7 @@ def _city(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
         if known and (words[j - 1].text[-1] == "," or _follows_zip(words, j)):
             last = j + 1 if two in vocabulary.states and state.key not in vocabulary.states else j
             behind = words[last + 1] if last + 1 < len(words) else None
-            return behind is None or _ZIP.match(behind.text) is not None or bool(behind.bits & _MONTH)
+            return behind is None or bool(behind.signs & (_ZIP | _MONTH))
         if words[j - 1].text[-1] == ",":
             # "Main Street, Portland, ME": a city has its only comma before the state.
             return False
@@ -185,44 +184,44 @@ def _city(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def _misread_state(words: list[_Word], j: int) -> bool:
+def _misread_state(words: list[Word], j: int) -> bool:
     """A few signs between a city's comma and a ZIP code: "Washington, AC 20515"."""
     return 1 < len(words[j].text) < 5 and words[j].text[0].isupper() and words[j - 1].text[-1] == "," and _follows_zip(words, j)
 
 
-def _follows_zip(words: list[_Word], j: int) -> bool:
-    return j + 1 < len(words) and _ZIP.match(words[j + 1].text) is not None
+def _follows_zip(words: list[Word], j: int) -> bool:
+    return j + 1 < len(words) and words[j + 1].signs & _ZIP != 0
 
 
-def _side_by_side(words: list[_Word], vocabulary: Vocabulary) -> bool:
+def _side_by_side(words: list[Word], vocabulary: Vocabulary) -> bool:
     """Two bodies, streets or cities in a line, or a street and a city with no comma between: columns or lines run together."""
     if words[0].bits & _BODY and sum(1 for word in words if word.key == words[0].key) > 1:
         return True
     streets = sum(1 for i in range(len(words)) if _street(words, i))
-    zips = sum(1 for word in words if _ZIP.match(word.text))
+    zips = sum(1 for word in words if word.signs & _ZIP)
     return streets > 1 or zips > 1 or (streets == 1 and any(_city(words, i, vocabulary) for i in range(1, len(words))))
 
 
-def _street(words: list[_Word], i: int) -> bool:
+def _street(words: list[Word], i: int) -> bool:
     """A house number with its street, or a box, begins here."""
     if words[i].key in ("po", "p.o") and i + 1 < len(words):
         return words[i + 1].key == "box"
     if (
-        not _NUMBER.match(words[i].text)
+        not words[i].signs & _NUMBER
         or any(word.bits & _MONTH for word in words[max(0, i - 2) : i])
         or (i and words[i - 1].key in ("box", "suite", "room"))
     ):
         return False
-    return any(word.bits & _STREET for word in words[i + 1 : i + 6]) and not any(_ZIP.match(w.text) for w in words[i + 1 : i + 4])
+    return any(word.bits & _STREET for word in words[i + 1 : i + 6]) and not any(word.signs & _ZIP for word in words[i + 1 : i + 4])
 
 
-def _before_names(words: list[_Word]) -> bool:
+def _before_names(words: list[Word]) -> bool:
     """Offices stand before the names: "Senator Pat Lee Senator Lee Orr"."""
     first = 1 if words[0].key in ("u.s", "us") else 0
     return len(words) > first + 2 and bool(words[first].bits & _OFFICE) and bool(words[first + 1].bits & _GIVEN)
 
 
-def _begins_flat(words: list[_Word], i: int, vocabulary: Vocabulary, flat: bool, before_names: bool) -> bool:
+def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, before_names: bool) -> bool:
     """Something begins here by what the words are, with no mark before it."""
     word, before = words[i], words[i - 1]
     first = word.text.lstrip(_QUOTES)[:1]
@@ -275,7 +274,7 @@ def _begins_flat(words: list[_Word], i: int, vocabulary: Vocabulary, flat: bool,
     return flat and not (before_names and before.bits & _OFFICE) and _name_starts(words, i)
 
 
-def _in_body(words: list[_Word], i: int) -> bool:
+def _in_body(words: list[Word], i: int) -> bool:
     """The noun of a body whose name has begun: "House Foreign Affairs / Committee"."""
     for word in reversed(words[max(0, i - 5) : i]):
         if word.text[-1] in ",;":
@@ -285,7 +284,7 @@ def _in_body(words: list[_Word], i: int) -> bool:
     return False
 
 
-def _city_starts(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
+def _city_starts(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     """The first word of a city: behind a street, a building or a body, or two words before the state."""
     if not _city(words, i, vocabulary):
         return False
@@ -295,7 +294,7 @@ def _city_starts(words: list[_Word], i: int, vocabulary: Vocabulary) -> bool:
     return not ahead or words[i].key in _CITY_HEADS
 
 
-def _name_starts(words: list[_Word], i: int) -> bool:
+def _name_starts(words: list[Word], i: int) -> bool:
     """A given name behind a finished name or title, with a family name to come."""
     word, before = words[i], words[i - 1]
     if not word.bits & _GIVEN or i + 1 == len(words) or before.bits & (_CONNECTIVE | _HONORIFIC):
@@ -359,41 +358,39 @@ def _short_lined(stretch: list[tuple[int, int, int, int]]) -> set[int]:
     return {line[0] for line in stretch} if len(stretch) > 2 and given * 2 > marks and offices * 3 < given else set()
 
 
-def roll_lines(lines: list[str], vocabulary: Vocabulary) -> frozenset[int]:
+def roll_lines(lines: list[Words]) -> frozenset[int]:
     """Which lines belong to a run of names set as a paragraph: "Pat Lee, Lee Orr, Sam / Day, Kim Roe; Members of Congress."
 
     Names break at the lines' ends there, so such lines are not to be cut.
     """
+    separators = [line.count("separator") for line in lines] if len(lines) > 1 else [0]
+    if max(separators) < 2:
+        return frozenset()
     out: set[int] = set()
     plain: set[int] = set()
     dense: set[int] = set()
     stretch: list[tuple[int, int, int, int]] = []
-    for i, line in enumerate([*lines, ""]):
-        marks = line.count(",") + line.count(";") if len(line) < 400 else 0
+    for i, (line, marks) in enumerate(zip(lines, separators, strict=True)):
         if marks < 2:
             out |= _short_lined(stretch)
             stretch = []
             continue
-        words = line.split()
-        bits = [vocabulary.bits(word) for word in words]
-        lower = sum(
-            1 for word, bit in zip(words, bits, strict=True) if word[0].islower() and not bit & (_CONNECTIVE | BIT["particles"])
-        )
         if marks > 2:
             dense.add(i)
-        if lower * 12 > len(words):
+        if line.count("uncapitalised") * 12 > len(line.words):
             out |= _short_lined(stretch)
             stretch = []
             continue
-        given = sum(1 for bit in bits if bit & _GIVEN and not bit & _OFFICE)
-        stretch.append((i, marks, given, sum(1 for bit in bits if bit & (_OFFICE | _BODY) and not bit & _GIVEN)))
+        given = line.count("given")
+        stretch.append((i, marks, given, line.count("office")))
         if marks > 2:
             plain.add(i)
             if given > 1:
                 out.add(i)
+    out |= _short_lined(stretch)
     # One such line is a name with its offices; a second one right below makes it a run.
     run = {i for i in out if i + 1 in out or i - 1 in out}
     run |= {i - 1 for i in run if i - 1 in plain}
     return frozenset(
-        run | {i + 1 for i in run if i + 1 < len(lines) and i + 1 not in dense and i + 2 not in run and len(lines[i]) > 40}
+        run | {i + 1 for i in run if i + 1 < len(lines) and i + 1 not in dense and i + 2 not in run and len(lines[i].text) > 40}
     )

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ._vocabulary import BIT, Vocabulary, fold
+from ._vocabulary import BIT, Vocabulary, data_text, fold
 
-_SHORTEST = 6
+SHORTEST = 6
+"""Letters of the shortest anchor."""
 _DEAR = re.compile(r"[\"'“‘`]?[A-Z]\w{3}\s+\S.{0,80}[:,]$")
 _CONFUSED = (("rn", "m"), ("nn", "rm"), ("nn", "m"), ("ii", "n"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("1", "i"))
 """Letters as OCR reads them, and what was printed."""
@@ -29,7 +30,7 @@ def anchor(word: str) -> str | None:
 
 @lru_cache(20_000)
 def _anchor(key: str) -> str | None:
-    if not _SHORTEST - 1 <= len(key) <= 17:
+    if not SHORTEST - 1 <= len(key) <= 17:
         return None
     by_variant = _variants()
     for read, meant in _CONFUSED:
@@ -56,7 +57,7 @@ def repaired(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[
     """The words with misread anchors put right and blanks in words taken out, ``bits`` with them; None for nothing to mend."""
     out = _joined(words, bits, vocabulary)
     for i, word in enumerate(out or words):
-        if bits[i] or len(word) < _SHORTEST - 1 or not (found := anchor(word)):
+        if bits[i] or len(word) < SHORTEST - 1 or not (found := anchor(word)):
             continue
         out = out or list(words)
         edge = len(word) - len(word.rstrip(".,;:)\"'”’"))
@@ -93,9 +94,7 @@ def _joined(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[s
 
 @cache
 def _anchors() -> tuple[str, ...]:
-    from importlib.resources import files
-
-    text = (files("congress_letters") / "data" / "anchors.txt").read_text("utf-8")
+    text = data_text("anchors.txt")
     return tuple(line.strip() for line in text.splitlines() if line.strip() and line[0] != "#")
 
 

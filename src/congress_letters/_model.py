@@ -142,6 +142,8 @@ class _Placed:
     @property
     def span(self) -> Span:
         """The hull of the pieces; (0, 0) where there are none (a value made by hand)."""
+        if len(self.pieces) == 1:
+            return self.pieces[0]
         return Span(self.pieces[0].start, max(p.end for p in self.pieces)) if self.pieces else Span(0, 0)
 
 

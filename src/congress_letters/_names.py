@@ -241,7 +241,7 @@ def _phrase(text: str, start: int, end: int, kind: str, bits: int, vocabulary: V
     for found, name in _PHRASES.items():
         if not bits & BIT[name]:
             continue
-        match = vocabulary.head(name).match(text, start)
+        match = vocabulary.match(name, text, start)
         if not match or match.end() < bare:
             continue
         if match.end() > end:
@@ -265,9 +265,9 @@ def _state_end(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
 
 @cache
 def _parser() -> Any:
-    from ._grammar import make_parser
+    from ._grammar import load_parser
 
-    return make_parser("name")
+    return load_parser("name")
 
 
 _Plan = tuple[tuple[str, tuple[int, ...]], ...]

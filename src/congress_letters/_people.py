@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from ._clean import clean
 from ._lines import Piece
@@ -25,6 +25,8 @@ class People:
 
     text: str
     vocabulary: Vocabulary
+    _roles: dict[tuple[str, ...], Role | None] = field(init=False, factory=dict)
+    """What signers are whose titles have been met."""
 
     def value(self, pieces: Sequence[Piece], stop: bool = True) -> Text:
         """A printed value without the comma or full stop of a list."""
@@ -108,7 +110,15 @@ class People:
                 party, state, district = party or below.party, state or below.state, district or below.district
             else:
                 values.append(self.value(group))
-        return Signature(honorific, printed, tuple(values), party, state, district, None, spans(self.text, pieces), grade)
+        role = self.role(values)
+        return Signature(honorific, printed, tuple(values), party, state, district, role, spans(self.text, pieces), grade)
+
+    def role(self, titles: Sequence[Text]) -> Role | None:
+        """What a signer's own titles say that he or she is."""
+        said = tuple([title.text for title in titles])
+        if said not in self._roles:
+            self._roles[said] = role_of(said)
+        return self._roles[said]
 
     @staticmethod
     def _one_title_a_line(titles: Sequence[list[Piece]]) -> list[list[Piece]]:
@@ -141,7 +151,7 @@ class People:
                     person.party,
                     person.state,
                     person.district,
-                    None,
+                    self.role(titles),
                     self._whole(low + start, low + end, pieces),
                     grade,
                 )
@@ -207,13 +217,7 @@ def _with(pieces: tuple[Span, ...], values: Sequence[Text]) -> tuple[Span, ...]:
     return tuple(sorted({*pieces, *(place for value in values for place in value.pieces)}, key=lambda place: place.start))
 
 
-def with_roles(signatures: Sequence[Signature], group: str | None) -> tuple[Signature, ...]:
-    """Signatures with the role that their titles, or the group's, say."""
-    roles: dict[tuple[str, ...], Role | None] = {}
-    out = []
-    for signature in signatures:
-        key = tuple(title.text for title in signature.titles)
-        if key not in roles:
-            roles[key] = role_of(key, group)
-        out.append(evolve(signature, role=roles[key]) if roles[key] else signature)
-    return tuple(out)
+def with_roles(signatures: Sequence[Signature], group: str | None) -> Sequence[Signature]:
+    """Signatures with the role that the title of all says, where a signer's own titles say none."""
+    role = role_of((), group)
+    return [evolve(one, role=role) if one.role is None else one for one in signatures] if role else signatures

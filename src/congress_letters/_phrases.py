@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from ._predicates import B as _B
-from ._vocabulary import BIT, Vocabulary, fold
+from ._vocabulary import BIT, Vocabulary
+from ._words import FLAG, Words
 
 _GREETING = re.compile(r"[\"'“‘`(]*(?:my\s+)?dear\b.{1,160}[:,;]?$|[\"'“‘`]*dear[A-Z].{1,80}[:,]$", re.IGNORECASE)
 _PAGE = re.compile(
@@ -31,6 +32,7 @@ _SUBJECT, _COPY, _POSTSCRIPT = BIT["subject_labels"], BIT["copy_labels"], BIT["p
 _CLOSING, _LEAD_IN, _DELIVERY = BIT["closings"], BIT["lead_ins"], BIT["deliveries"]
 _ENCLOSURE, _GROUP, _FURNITURE = BIT["enclosure_labels"], BIT["groups"], BIT["furniture"]
 _DELIVERY_WORD = BIT["delivery_words"]
+_PHRASES = _SUBJECT | _COPY | _POSTSCRIPT | _CLOSING | _LEAD_IN | _DELIVERY | _ENCLOSURE | _GROUP | _FURNITURE
 _GREETED = BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"]
 
 
@@ -49,17 +51,16 @@ def labels(line: str) -> int:
     return found
 
 
-def labelled(line: str, vocabulary: Vocabulary) -> int:
-    """The predicates about the vocabulary's labels that hold for a line: RE:, cc:, P.S."""
-    lists = vocabulary.starts(line)
+def labelled(line: str, lists: int, vocabulary: Vocabulary) -> int:
+    """The predicates about the vocabulary's labels that hold for a line: RE:, cc:, P.S. ``lists`` are those it may begin with."""
     found = 0
     for name, key, bit in (("subject_label", "subject_labels", _SUBJECT), ("copy_label", "copy_labels", _COPY)):
-        label = vocabulary.head(key).match(line) if lists & bit else None
+        label = vocabulary.match(key, line) if lists & bit else None
         if label and (
             line[label.end() : label.end() + 1] in (":", ".") or label.end() == len(line) or _bare_label(line, label.end())
         ):
             found |= _B[name]
-    if lists & _POSTSCRIPT and vocabulary.head("postscript_labels").match(line):
+    if lists & _POSTSCRIPT and vocabulary.match("postscript_labels", line):
         found |= _B["postscript"]
     return found
 
@@ -69,42 +70,42 @@ def _bare_label(line: str, end: int) -> bool:
     return end < 4 and line[end : end + 1] == " " and line[end + 1 : end + 2].isupper()
 
 
-def phrases(line: str, low: str, words: list[str], bits: list[int], vocabulary: Vocabulary) -> int:
-    """The predicates about phrases that hold for a line; ``low`` is the line in lower case."""
-    found = labels(line)
-    lists = vocabulary.starts(line)
-    if lists:
-        found |= labelled(line, vocabulary) | _from_lists(line, lists, vocabulary)
-    if len([bit for bit in bits if bit & _DELIVERY_WORD]) > (0 if len(words) < 4 else 1):
+def phrases(line: Words, vocabulary: Vocabulary) -> int:
+    """The predicates about phrases that hold for a line."""
+    text, words, signs = line.text, line.words, line.signs
+    found = labels(text)
+    if line.starts & _PHRASES:
+        found |= labelled(text, line.starts, vocabulary) | _from_lists(text, line.starts, vocabulary)
+    if signs & _DELIVERY_WORD and line.count("delivery") > (0 if len(words) < 4 else 1):
         found |= _B["delivery_words"]
-    if ("page" in low or line[0] in "[-–—" or line[0].isdigit()) and _PAGE.match(line):
+    if (signs & FLAG["page"] or text[0] in "[-–—" or text[0].isdigit()) and _PAGE.match(text):
         found |= _B["page_mark"]
-    if "dear" in low and _GREETING.match(line):
+    if signs & FLAG["dear"] and _GREETING.match(text):
         found |= _B["greeting"]
     elif (
-        line[-1] in ":,"
-        and (bits[0] & _GREETED or (len(words) > 1 and fold(words[0]) == "to"))
+        text[-1] in ":,"
+        and (words[0].bits & _GREETED or (len(words) > 1 and words[0].key == "to"))
         and len(words) < 14
-        and _BARE.match(line)
+        and _BARE.match(text)
     ):
         found |= _B["bare_greeting"]
-    if ("/" in line or ":" in line) and len(line) < 14 and _INITIALS.match(line):
+    if signs & (FLAG["slash"] | FLAG["colon"]) and len(text) < 14 and _INITIALS.match(text):
         found |= _B["initials"]
     return found
 
 
 def _from_lists(line: str, lists: int, vocabulary: Vocabulary) -> int:
     found = 0
-    if lists & _CLOSING and (closing := vocabulary.head("closings").match(line)):
+    if lists & _CLOSING and (closing := vocabulary.match("closings", line)):
         found |= _B["closing_head"] if line[closing.end() :].strip(" ,.;") else _B["closing"]
-    if lists & _LEAD_IN and (lead := vocabulary.head("lead_ins").match(line)) and len(line) - lead.end() < 12:
+    if lists & _LEAD_IN and (lead := vocabulary.match("lead_ins", line)) and len(line) - lead.end() < 12:
         found |= _B["lead_in"]
-    if lists & _DELIVERY and vocabulary.head("deliveries").match(line):
+    if lists & _DELIVERY and vocabulary.match("deliveries", line):
         found |= _B["delivery_head"]
-    if lists & _ENCLOSURE and (enclosure := vocabulary.head("enclosure_labels").match(line)):
+    if lists & _ENCLOSURE and (enclosure := vocabulary.match("enclosure_labels", line)):
         found |= _B["enclosure_head"] | (_B["enclosure"] if len(line) - enclosure.end() < 8 else 0)
-    if lists & _GROUP and (group := vocabulary.head("groups").match(line)) and len(line) - group.end() < 2:
+    if lists & _GROUP and (group := vocabulary.match("groups", line)) and len(line) - group.end() < 2:
         found |= _B["group"]
-    if lists & _FURNITURE and vocabulary.head("furniture").match(line):
+    if lists & _FURNITURE and vocabulary.match("furniture", line):
         found |= _B["furniture_head"]
     return found

@@ -19,11 +19,15 @@ _ITEM_LABEL = re.compile(
 _NOTE_LABEL = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3})\]?[.)]?\s*")
 # "cc:", "RE.", and "cc The Committee" without any mark.
 _LABEL_END = re.compile(r"\s*[:.]\s*|\s+(?=[A-Z])")
+_FIGURE = re.compile(r"\d")
 _MARK = re.compile(r"\[(\d{1,3})\]|(?<=[a-z.,;:”\"’')\]])(\d{1,2})(?=\s|$|[”\"’')])|(?<=[a-z.,”\"])\s(\d{1,2})(?=\s+[A-Z])")
 
 
 def spans(text: str, pieces: Sequence[Piece], inner: bool = False) -> tuple[Span, ...]:
     """The pieces as spans, those with nothing but blanks between them as one. ``inner`` leaves markup at their ends out."""
+    if len(pieces) == 1:
+        (only,) = pieces
+        return (Span(only.low, only.high) if inner else Span(only.start, only.end),)
     bounds = sorted((piece.low, piece.high) if inner else (piece.start, piece.end) for piece in pieces)
     return join(text, bounds)
 
@@ -75,7 +79,7 @@ def note_label(line: str) -> tuple[str | None, int]:
 
 def label_end(line: str, name: str, vocabulary: Vocabulary) -> int:
     """Length of a label of a vocabulary list ("RE:", "cc:") with its colon and blanks; 0 where there is none."""
-    found = vocabulary.head(name).match(line)
+    found = vocabulary.match(name, line)
     if not found:
         return 0
     mark = _LABEL_END.match(line, found.end())
@@ -86,6 +90,8 @@ def label_end(line: str, name: str, vocabulary: Vocabulary) -> int:
 
 def note_marks(text: str, span: Span) -> list[tuple[str, Span]]:
     """What may be footnote marks in a stretch of running text: label and place."""
+    if not _FIGURE.search(text, span.start, span.end):
+        return []
     out = []
     for found in _MARK.finditer(text, span.start, span.end):
         group = found.lastindex or 1

@@ -7,6 +7,8 @@ a cost for every kind. Nothing is decided here.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from operator import or_
 
 from attrs import define
 
@@ -15,9 +17,11 @@ from ._habits import FLOW, HABITS, habits
 from ._lines import Piece
 from ._looks import LOOKS, look_of
 from ._places import item_label
+from ._predicates import OWN
 from ._predicates import B as _B
 from ._runs import STOP as _STOP
 from ._runs import alone, begun, flow_ends, interrupted, page_edges, pages
+from ._signs import ZONES
 from ._signs import C as _C
 from ._vocabulary import Vocabulary
 
@@ -57,7 +61,7 @@ _PROSE_SIGNS = _B["lower_words"] | _B["prose_words"]
 
 def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     """The evidence of each piece."""
-    own = [own_evidence(text[piece.low : piece.high], piece.mark, vocabulary) for piece in pieces]
+    own = [own_evidence(piece.words, piece.mark, vocabulary) for piece in pieces]
     for i, piece in enumerate(pieces):
         if _speck(piece) and not own[i] & _B["has_digit"]:
             own[i] |= _B["rule"]
@@ -71,12 +75,14 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     edges, apart = page_edges(pieces, looks, own)
     previous = _previous(looks, apart)
     zones = _zones(pieces, looks)
-    evidence = [bits | near for bits, near in zip(own, _neighbours(looks, previous), strict=True)]
-    for add in (
+    evidence = own
+    for more in (
+        _neighbours(looks, previous),
         pages(text, pieces, looks, own),
         _geometry(pieces, own, previous),
-        _progress(looks, own, zones),
-        [bits | (_C["below_alone"] if i and lone[i - 1] & _C["stands_alone"] else 0) for i, bits in enumerate(lone)],
+        _progress(looks, zones),
+        lone,
+        [0, *(_C["below_alone"] if bits & _C["stands_alone"] else 0 for bits in lone[:-1])],
         interrupted(pieces, own, zones),
         begun(text, pieces, own, zones),
         _pairs(looks, previous, zones),
@@ -88,7 +94,7 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
             pieces, looks, previous, _labels_of(text, pieces, own), _words_of(text), flow_ends(own, previous, zones), _HABIT_BITS
         ),
     ):
-        evidence = [bits | more for bits, more in zip(evidence, add, strict=True)]
+        evidence = list(map(or_, evidence, more))
     # What has a label or a shape of its own does not go on with the piece above, however that ends.
     evidence = [bits & ~GOING_ON if bits & _LABELLED else bits for bits in evidence]
     return Reading(pieces, looks, evidence)
@@ -129,6 +135,7 @@ def _previous(looks: list[str], apart: frozenset[int]) -> list[int]:
 def _neighbours(looks: list[str], previous: list[int]) -> list[int]:
     padded = [*looks, "none", "none", "none"]
     before, above, following, second = (_NEAR[where] for where in ("before", "previous", "next", "second"))
+    furniture = _C["furniture_above"]
     out = []
     for i, last in enumerate(previous):
         bits = (
@@ -137,96 +144,136 @@ def _neighbours(looks: list[str], previous: list[int]) -> list[int]:
             | following[padded[i + 1]]
             | second[padded[i + 2]]
         )
-        out.append(bits if last == i - 1 else bits | _C["furniture_above"])
+        out.append(bits if last == i - 1 else bits | furniture)
     return out
 
 
-_ENDS = (
-    (_STOP, _C["previous_stop"]),
-    (_B["ends_comma"] | _B["ends_semicolon"], _C["previous_comma"]),
-    (_B["ends_colon"], _C["previous_colon"]),
-    (_B["ends_connective"], _C["previous_connective"]),
-    (_B["ends_hyphen"], _C["previous_hyphen"]),
-)
-
-
 def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[int]:
+    """How each piece stands on the page: its indent and width, and how what is above it ends."""
     out = []
     count = len(pieces)
     rights = [piece.right for piece in pieces]
-    short = [
-        bits for piece, bits in zip(pieces, own, strict=True) if piece.last and not bits & (_B["prose_words"] | _B["lower_words"])
-    ]
-    commas = len(short) > 3 and sum(1 for bits in short if bits & (_B["ends_comma"] | _B["ends_stop"])) * 3 > 2 * len(short)
+    # The width is that of the lines nearby, not of the letter: a text may wrap its parts differently.
+    widths = [max(rights[i - 4 if i > 4 else 0 : i + 5]) for i in range(count)]
+    commas = _ends_in_commas(pieces, own)
     for i, piece in enumerate(pieces):
         last = previous[i]
-        before = pieces[last] if last >= 0 else None
-        after = pieces[i + 1] if i + 1 < count else None
-        bits = _C["starts_line"] if piece.first else 0
-        bits |= _C["ends_line"] if piece.last else 0
-        bits |= _C["roll_run"] if piece.roll else 0
-        bits |= _C["greeting_goes_on"] if piece.greeted else 0
-        bits |= _C["roll_above"] if before is not None and before.roll else 0
-        bits |= _C["wide_gap"] if piece.gap > 2 else 0
-        bits |= _C["in_column"] if piece.column else 0
-        if not piece.first:
-            bits |= 0
-        else:
-            # How many blank lines makes no difference: law 5.
-            bits |= _C["above_blank"] if piece.above else _C["above_none"]
-        if after is None or (after.first and after.above):
-            bits |= _C["below_blank"]
-        indent = piece.indent
-        bits |= _C["indent_none" if indent < 1 else "indent_some" if indent < 8 else "indent_half" if indent < 20 else "indent_far"]
-        if before is not None:
-            if piece.first and indent >= before.indent + 2:
-                bits |= _C["indented_more"]
-            elif piece.first and indent <= before.indent - 2:
-                bits |= _C["indented_less"]
-            ends = own[last]
-            for mask, bit in _ENDS:
-                if ends & mask:
-                    bits |= bit
-                    break
-            else:
-                bits |= _C["previous_open"]
-            if ends & _B["ends_hyphen"] or (
-                own[i] & _B["starts_lower"] and not ends & (_STOP | _B["ends_colon"] | _B["ends_semicolon"])
-            ):
-                bits |= _C["goes_on"]
-            if any(own[n] & _B["note_label"] for n in range(max(0, last - 2), last + 1)):
+        indent, width, first, above = piece.indent, widths[i], piece.first, piece.above > 0
+        bits = _standing(first, piece.last, piece.roll, piece.greeted, piece.gap > 2, piece.column > 0, above)
+        bits |= _INDENTS[indent] if 0 <= indent < 20 else _INDENTS[0 if indent < 1 else 20]
+        full = width - indent < 400
+        if last >= 0:
+            before, ends = pieces[last], own[last]
+            full_above = rights[last] * 8 >= width * 7
+            bits |= _below(ends & _ABOVE_SAYS, own[i] & _BEGINS, above, commas, before.greeted, before.roll)
+            if first:
+                bits |= _stepped(indent - before.indent, ends & _STEP_SAYS, above, full_above)
+            near = ends | own[last - 1] | own[max(0, last - 2)] if last else ends
+            if near & _B["note_label"]:
                 bits |= _C["note_above"]
-            if piece.first and not piece.above and rights[last] * 8 >= max(rights[max(0, i - 4) : i + 5]) * 7:
-                step = before.indent - indent
-                bits |= _C["back_from_indent"] if 0 < step < 9 else _C["like_above"] if step == 0 else 0
-            if own[i] & _B["starts_digit"] and ends & _B["ends_open"] and ends & _B["lower_words"] and not piece.above:
-                bits |= _C["figure_goes_on"]
-            if commas and ends & (_B["ends_open"] | _B["ends_prefix"]) and not ends & _B["prose_words"]:
-                bits |= _C["comma_missing"]
-            if ends & _B["greeting"] and not ends & _B["ends_colon"]:
-                bits |= _C["below_open_greeting"]
-            if ends & _B["ends_colon"] and (ends & (_B["greeting"] | _B["bare_greeting"]) or before.greeted):
-                bits |= _C["below_whole_greeting"]
-            if ends & _B["ends_prefix"]:
-                bits |= _C["below_prefix"]
-            if piece.first and not piece.above:
-                bits |= _step(indent - before.indent, ends)
-            if ends & (_B["number_label"] | _B["bullet"]):
-                bits |= _C["previous_label"]
-        if after is not None and after.first:
+            if full and full_above:
+                bits |= _C["previous_full"]
+        if i + 1 < count and pieces[i + 1].first:
+            after = pieces[i + 1]
+            if after.above:
+                bits |= _C["below_blank"]
             if after.indent >= indent + 2:
                 bits |= _C["next_indented_more"]
             elif after.indent <= indent - 2:
                 bits |= _C["next_indented_less"]
-        # The width is that of the lines nearby, not of the letter: a text may wrap its parts differently.
-        width = max(rights[max(0, i - 4) : i + 5])
-        if width - indent < 400:
-            if rights[i] * 8 >= width * 7:
-                bits |= _C["full"]
-            if before is not None and rights[last] * 8 >= width * 7:
-                bits |= _C["previous_full"]
+        elif i + 1 == count:
+            bits |= _C["below_blank"]
+        if full and piece.right * 8 >= width * 7:
+            bits |= _C["full"]
         out.append(bits)
     return out
+
+
+def _ends_in_commas(pieces: list[Piece], own: list[int]) -> bool:
+    """Most lines that are no prose end in a comma or full stop, as those of the Record's addresses do."""
+    short = [bits for piece, bits in zip(pieces, own, strict=True) if piece.last and not bits & _PROSE_SIGNS]
+    return len(short) > 3 and sum(1 for bits in short if bits & (_B["ends_comma"] | _B["ends_stop"])) * 3 > 2 * len(short)
+
+
+_INDENTS = [_C["indent_none"], *[_C["indent_some"]] * 7, *[_C["indent_half"]] * 12, _C["indent_far"]]
+"""What an indent says, by its columns; the last entry is for all deeper ones."""
+
+
+# What a few yes and no together say is found once: pieces stand in few ways, and there are many pieces.
+@cache
+def _standing(first: bool, last: bool, roll: bool, greeted: bool, wide: bool, column: bool, above: bool) -> int:
+    """Where a piece stands in its line, and whether a blank line is above it. How many makes no difference: law 5."""
+    bits = _C["above_blank" if above else "above_none"] if first else 0
+    for true, name in (
+        (first, "starts_line"), (last, "ends_line"), (roll, "roll_run"), (greeted, "greeting_goes_on"), (wide, "wide_gap"),
+        (column, "in_column"),
+    ):  # fmt: skip
+        bits |= _C[name] if true else 0
+    return bits
+
+
+_ENDS = (
+    (_STOP, "previous_stop"),
+    (_B["ends_comma"] | _B["ends_semicolon"], "previous_comma"),
+    (_B["ends_colon"], "previous_colon"),
+    (_B["ends_connective"], "previous_connective"),
+    (_B["ends_hyphen"], "previous_hyphen"),
+)
+_BEGINS = _B["starts_lower"] | _B["starts_digit"]
+_GREETS_SOMEHOW = _B["greeting"] | _B["bare_greeting"]
+_ABOVE_SAYS = (
+    sum(_B[name] for name in OWN if name.startswith("ends_"))
+    | _PROSE_SIGNS | _GREETS_SOMEHOW | _B["number_label"] | _B["bullet"]
+)  # fmt: skip
+"""What counts of the evidence of the piece above."""
+
+
+@cache
+def _below(ends: int, own: int, above: bool, commas: bool, greeted: bool, roll: bool) -> int:
+    """What the end of the piece above says, with the beginning of this one.
+
+    ``above``: a blank line is between. ``commas``: such lines end in commas here. ``greeted`` and ``roll`` are the piece above's.
+    """
+    bits = _C[next((name for mask, name in _ENDS if ends & mask), "previous_open")]
+    bits |= _C["roll_above"] if roll else 0
+    if ends & _B["ends_hyphen"] or (own & _B["starts_lower"] and not ends & (_STOP | _B["ends_colon"] | _B["ends_semicolon"])):
+        bits |= _C["goes_on"]
+    if own & _B["starts_digit"] and ends & _B["ends_open"] and ends & _B["lower_words"] and not above:
+        bits |= _C["figure_goes_on"]
+    if commas and ends & (_B["ends_open"] | _B["ends_prefix"]) and not ends & _B["prose_words"]:
+        bits |= _C["comma_missing"]
+    if ends & _B["greeting"] and not ends & _B["ends_colon"]:
+        bits |= _C["below_open_greeting"]
+    if ends & _B["ends_colon"] and (ends & _GREETS_SOMEHOW or greeted):
+        bits |= _C["below_whole_greeting"]
+    if ends & _B["ends_prefix"]:
+        bits |= _C["below_prefix"]
+    return bits | (_C["previous_label"] if ends & (_B["number_label"] | _B["bullet"]) else 0)
+
+
+_JOINTS = _B["ends_connective"] | _B["ends_prefix"] | _B["ends_hyphen"] | _B["ends_short"]
+_STEP_SAYS = _JOINTS | _B["ends_comma"] | _STOP
+
+
+def _stepped(indent: int, ends: int, above: bool, full_above: bool) -> int:
+    """How far a line is set in from the line above it; a little more or less, or far, is all that counts."""
+    return _step(max(-9, min(indent, 7)), ends, above, full_above)
+
+
+@cache
+def _step(indent: int, ends: int, above: bool, full_above: bool) -> int:
+    """As `_stepped`; with no blank line between together with how the line above ends.
+
+    The Record sets the rest of a long line in by four, a title below a name by two.
+    """
+    bits = _C["indented_more"] if indent >= 2 else _C["indented_less"] if indent <= -2 else 0
+    if above:
+        return bits
+    if full_above:
+        bits |= _C["back_from_indent"] if -9 < indent < 0 else _C["like_above"] if indent == 0 else 0
+    step = "same" if -2 < indent < 2 else "less" if indent < 0 else "two" if indent == 2 else "hung" if indent < 7 else "far"
+    how = "comma" if ends & _B["ends_comma"] else "joint" if ends & _JOINTS else "stop" if ends & _STOP else "word"
+    return bits | _C[f"{step}~{how}"]
 
 
 def _zones(pieces: list[Piece], looks: list[str]) -> list[str]:
@@ -252,70 +299,63 @@ _GREETS = frozenset({"greeting", "greeting_bare", "date", "page", "rule"})
 
 def _pairs(looks: list[str], previous: list[int], zones: list[str]) -> list[int]:
     """What a piece looks like together with where it stands, and with what the piece above looks like."""
-    out = []
-    for look, above, zone in zip(looks, previous, zones, strict=True):
-        bits = _C[f"{look}@{zone}"]
-        if above >= 0:
-            bits |= _C[f"{look}<{looks[above]}"]
-        out.append(bits)
-    return out
+    return [
+        _IN_ZONE[look, zone] | (_UNDER[look, looks[above]] if above >= 0 else 0)
+        for look, above, zone in zip(looks, previous, zones, strict=True)
+    ]
 
 
-def _step(indent: int, ends: int) -> int:
-    """How far a line is set in from the line above it, together with how that ends.
-
-    The Record sets the rest of a long line in by four, a title below a name by two.
-    """
-    step = "same" if -2 < indent < 2 else "less" if indent < 0 else "two" if indent == 2 else "hung" if indent < 7 else "far"
-    how = "comma" if ends & _B["ends_comma"] else "joint" if ends & _JOINTS else "stop" if ends & _STOP else "word"
-    return _C[f"{step}~{how}"]
+_IN_ZONE = {(look, zone): _C[f"{look}@{zone}"] for look in LOOKS for zone in ZONES}
+_UNDER = {(look, above): _C[f"{look}<{above}"] for look in LOOKS for above in LOOKS}
 
 
-_JOINTS = _B["ends_connective"] | _B["ends_prefix"] | _B["ends_hyphen"] | _B["ends_short"]
-
-
-def _progress(looks: list[str], own: list[int], zones: list[str]) -> list[int]:
+def _progress(looks: list[str], zones: list[str]) -> list[int]:
     """Where in the letter a piece is, as far as the looks of the others tell."""
-    count = len(looks)
-    out = [0] * count
-    seen = {"greeting": False, "prose": False, "date": False, "honorific": False, "copy": False, "enclosure": False}
-    closing = tail_prose = name = False
+    out = []
+    seen = 0
+    """The predicates about what has come that hold by now."""
+    prose = False
     since = 99
-    for i, look in enumerate(looks):
-        bits = _C["first_piece"] if i == 0 else 0
-        bits |= _C["early"] if i < 5 else 0
-        bits |= _C["last_piece"] if i == count - 1 else 0
-        bits |= _C["late"] if i >= count - 5 else 0
-        bits |= _C["before_prose"] if zones[i] == "top" else 0
-        bits |= _C["greeting_above"] if seen["greeting"] else 0
-        bits |= _C["closing_above"] if closing else 0
-        bits |= _C["closing_near"] if since <= 3 else 0
-        bits |= _C["date_above"] if seen["date"] else 0
-        bits |= _C["address_above"] if seen["honorific"] else 0
-        bits |= _C["copy_above"] if seen["copy"] else 0
-        bits |= _C["enclosure_above"] if seen["enclosure"] else 0
-        bits |= _C["name_above"] if name else 0
-        bits |= _C["tail_prose"] if tail_prose else 0
-        out[i] = bits
+    for look, zone in zip(looks, zones, strict=True):
+        out.append(seen | (_C["before_prose"] if zone == "top" else 0) | (_C["closing_near"] if since <= 3 else 0))
         since += 1
         if look in _PROSE:
-            seen["prose"] = True
-            tail_prose = closing
+            prose = True
+            seen |= _C["tail_prose"] if seen & _CLOSED else 0
         elif look in ("closing", "closing_run"):
             # Only a closing with prose above it closes; "Thank you" on top of a page does not.
-            if seen["prose"] or seen["greeting"]:
-                closing, since, name, tail_prose = True, 1, False, False
-        elif look in seen:
-            seen[look] = True
-        if closing and look in ("name", "name_shape", "office_name"):
-            name = True
-    greeting = closing = prose = False
-    for i in range(count - 1, -1, -1):
-        out[i] |= (_C["greeting_below"] if greeting else 0) | (_C["closing_below"] if closing else 0)
-        out[i] |= 0 if prose else _C["after_prose"]
-        look = looks[i]
-        out[i] |= _C["another_letter"] if greeting and out[i] & _C["closing_above"] else 0
-        greeting = greeting or look == "greeting"
-        closing = closing or look == "closing"
-        prose = prose or look in _PROSE
+            if prose or seen & _C["greeting_above"]:
+                seen = seen & ~(_C["name_above"] | _C["tail_prose"]) | _CLOSED
+                since = 1
+        elif look in _MET:
+            seen |= _MET[look]
+        elif seen & _CLOSED and look in ("name", "name_shape", "office_name"):
+            seen |= _C["name_above"]
+    count = len(out)
+    for i in range(min(5, count)):
+        out[i] |= _C["early"] | (0 if i else _C["first_piece"])
+        out[-1 - i] |= _C["late"] | (0 if i else _C["last_piece"])
+    return _to_come(looks, out)
+
+
+_CLOSED = _C["closing_above"]
+_MET = {
+    "greeting": _C["greeting_above"], "date": _C["date_above"], "honorific": _C["address_above"], "copy": _C["copy_above"],
+    "enclosure": _C["enclosure_above"],
+}  # fmt: skip
+
+
+def _to_come(looks: list[str], sofar: list[int]) -> list[int]:
+    """What is below each piece, added to what is known of it so far."""
+    out = []
+    below = _C["after_prose"]
+    for look, bits in zip(reversed(looks), reversed(sofar), strict=True):
+        out.append(bits | below | (_C["another_letter"] if below & _C["greeting_below"] and bits & _CLOSED else 0))
+        if look == "greeting":
+            below |= _C["greeting_below"]
+        elif look == "closing":
+            below |= _C["closing_below"]
+        elif look in _PROSE:
+            below &= ~_C["after_prose"]
+    out.reverse()
     return out

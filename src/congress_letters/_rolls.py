@@ -65,7 +65,7 @@ def read_roll(text: str, vocabulary: Vocabulary | None = None) -> Roll:
 def _group_first(text: str, vocabulary: Vocabulary) -> tuple[Place | None, int]:
     """The title of all before the first name, and where the names begin."""
     start = len(text) - len(text.lstrip())
-    found = vocabulary.head("groups").match(text, start)
+    found = vocabulary.match("groups", text, start)
     ahead = text[found.end() :] if found else ""
     if not found or not ahead[:1].isspace() or not ahead.lstrip()[:1].isupper() or not _SEPARATOR.search(ahead):
         return None, 0
@@ -93,7 +93,7 @@ def _skip(text: str, low: int, high: int) -> int:
 
 def _group_length(line: str, vocabulary: Vocabulary) -> int:
     """Length of the title of all that a stretch is; 0 if it is none."""
-    found = vocabulary.head("groups").match(line)
+    found = vocabulary.match("groups", line)
     return found.end() if found and not line[found.end() :].strip(" .,;") else 0
 
 

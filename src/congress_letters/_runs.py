@@ -52,7 +52,7 @@ def page_edges(pieces: list[Piece], looks: list[str], own: list[int]) -> tuple[l
     for at in breaks:
         foot = _foot(pieces, looks, own, at)
         head = _head(pieces, looks, at)
-        noted = bool(foot) and bool(own[foot[0]] & _NOTED)
+        noted = bool(foot) and _noted(own[foot[0]], looks[foot[0]])
         for name, places in (("notes" if noted else "foot", foot), ("head", head)):
             for i in places:
                 edges[i] = name
@@ -64,6 +64,11 @@ def page_edges(pieces: list[Piece], looks: list[str], own: list[int]) -> tuple[l
     return edges, frozenset(apart)
 
 
+def _noted(own: int, look: str) -> bool:
+    """A note's figure begins the piece: "210 Walnut Street" has none."""
+    return look != "address" and bool(own & _NOTED)
+
+
 def _foot(pieces: list[Piece], looks: list[str], own: list[int], at: int) -> range:
     """The last lines above the page's end: short ones below a blank line, and notes with the lines that go on in them."""
     first = at
@@ -72,7 +77,7 @@ def _foot(pieces: list[Piece], looks: list[str], own: list[int], at: int) -> ran
         piece = pieces[i]
         if piece.page < pieces[at - 1].page or pieces[at - 1].line - piece.line > _DEEPEST:
             break
-        if own[i] & _NOTED and not own[i] & _B["number_label"]:
+        if _noted(own[i], looks[i]) and not own[i] & _B["number_label"]:
             first, prose = i, False
         elif looks[i] in _FLOW and not own[i] & _B["has_phone"]:
             prose = True

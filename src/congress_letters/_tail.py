@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ._listing import listing
+from ._listing import flat_listing
 from ._vocabulary import BIT, Vocabulary
 
 _NUMBERED = re.compile(r"(?<=\s)\d{1,3}\.\s(?=[^\W\d_])")
@@ -26,7 +26,7 @@ def tail_cuts(line: str, below: int, vocabulary: Vocabulary) -> list[int]:
     if len(numbers) > 2:
         places += [below + place for place in numbers]
     else:
-        places += [below + place for place in listing(signers, vocabulary, flat=True)]
+        places += [below + place for place in flat_listing(signers, vocabulary)]
         # Names with commas between them: "Pat Lee, Sam Day, Kim Orr".
         commas = [m.end() for m in _COMMA.finditer(signers)]
         if len(commas) > 1:
@@ -34,13 +34,13 @@ def tail_cuts(line: str, below: int, vocabulary: Vocabulary) -> list[int]:
             places += [below + place for place in behind]
     for (start, kind), (stop, _) in pairwise([*marks, (len(line), "")]):
         if kind == "signers":
-            places += [start + place for place in listing(line[start:stop], vocabulary, flat=True)]
+            places += [start + place for place in flat_listing(line[start:stop], vocabulary)]
         elif kind == "copy":
-            label = vocabulary.head("copy_labels").match(line, start)
+            label = vocabulary.match("copy_labels", line, start)
             first = label.end() if label else start
             while first < stop and not line[first].isalnum():
                 first += 1
-            places += [first + place for place in listing(line[first:stop], vocabulary, flat=True)]
+            places += [first + place for place in flat_listing(line[first:stop], vocabulary)]
     return sorted({place for place in places if below < place < len(line)})
 
 
@@ -76,8 +76,9 @@ def _is_label(line: str, end: int, kind: str, vocabulary: Vocabulary) -> bool:
         return True
     if kind == "enclosure":
         behind = line[end:].lstrip(" .)")
-        heads = (vocabulary.head(name) for name in ("copy_labels", "enclosure_labels"))
-        return bool(_LABEL_BEHIND.match(line, end)) or any(head.match(behind) for head in heads)
+        return bool(_LABEL_BEHIND.match(line, end)) or any(
+            vocabulary.match(name, behind) for name in ("copy_labels", "enclosure_labels")
+        )
     if kind == "postscript":
         return True
     return line[end : end + 1] == " " and line[end + 1 : end + 2].isupper() and line[end - 2 : end].lower() == "cc"

@@ -25,6 +25,7 @@ LISTS = (
 BIT = {name: 1 << i for i, name in enumerate(LISTS)}
 _COLUMNS = ("states", "months")
 _REMEMBERED = 20_000
+_RUN = re.compile(r"\w*")
 _EDGE = ".,;:!?()[]{}<>\"'`“”‘’*_…"
 
 
@@ -44,8 +45,10 @@ class Vocabulary:
     """Entries by list name (`LISTS`), as written in the files."""
     _bits: dict[str, int] = field(init=False, repr=False)
     _known: dict[str, int] = field(init=False, repr=False, factory=dict)
+    words: dict[str, Any] = field(init=False, repr=False, factory=dict)
+    """What `_words` remembers of the words that it has looked at."""
     _starts: dict[str, int] = field(init=False, repr=False)
-    _heads: dict[str, re.Pattern[str]] = field(init=False, repr=False, factory=dict)
+    _heads: dict[tuple[str, str | None], re.Pattern[str]] = field(init=False, repr=False, factory=dict)
     states: dict[str, str] = field(init=False, repr=False)
     """Postal code by folded name, code or abbreviation."""
     months: dict[str, int] = field(init=False, repr=False)
@@ -71,7 +74,7 @@ class Vocabulary:
         for name in LISTS:
             for entry in self.lists[name]:
                 for part in entry.split("\t") if name in _COLUMNS else (entry,):
-                    key = part[:2].casefold()
+                    key = _begins(part.lstrip())
                     starts[key] = starts.get(key, 0) | BIT[name]
         object.__setattr__(self, "_starts", starts)
         object.__setattr__(self, "states", _by_name(self.lists["states"], str))
@@ -114,20 +117,43 @@ class Vocabulary:
         return self._bits.get(first, 0) & BIT["given"] or self._bits.get(rest, 0) & BIT["surnames"]
 
     def starts(self, line: str, place: int = 0) -> int:
-        """Which lists have an entry with the first two letters of what begins at ``place``: where `head` may match."""
-        return self._starts.get(line[place : place + 2].casefold(), 0)
+        """Which lists have an entry that begins with the letters and figures at ``place``: where `head` may match."""
+        return self._starts.get(_begins(line, place), 0)
 
     def head(self, name: str) -> re.Pattern[str]:
-        """A pattern that matches the longest entry of a list at a place, up to a word's end, without case."""
-        pattern = self._heads.get(name)
+        """A pattern that matches the longest entry of a list, up to a word's end, without case: to look for it anywhere."""
+        pattern = self._heads.get((name, None))
         if pattern is None:
-            entries = sorted((e.split("\t")[-1] if name in _COLUMNS else e for e in self.lists[name]), key=len, reverse=True)
-            joined = "|".join(r"\s+".join(re.escape(word) for word in entry.split()) for entry in entries)
-            pattern = self._heads[name] = re.compile(rf"(?:{joined})(?!\w)", re.IGNORECASE)
+            pattern = self._heads[name, None] = _pattern(self._entries(name))
         return pattern
+
+    def match(self, name: str, text: str, place: int = 0) -> re.Match[str] | None:
+        """The longest entry of a list at a place, up to a word's end, without case; None where there is none.
+
+        Only the entries that begin with the same letters are tried, and made a pattern of.
+        """
+        key = name, _begins(text, place)
+        if key not in self._heads:
+            if not self._starts.get(key[1], 0) & BIT[name]:
+                return None
+            self._heads[key] = _pattern([entry for entry in self._entries(name) if _begins(entry.lstrip()) == key[1]])
+        return self._heads[key].match(text, place)
+
+    def _entries(self, name: str) -> list[str]:
+        return [entry.split("\t")[-1] if name in _COLUMNS else entry for entry in self.lists[name]]
 
     def __reduce__(self) -> Any:
         return (Vocabulary, (dict(self.lists),))
+
+
+def _begins(text: str, place: int = 0) -> str:
+    """The letters and figures that begin at a place, folded."""
+    return _RUN.match(text, place)[0].casefold()  # type: ignore[index]
+
+
+def _pattern(entries: Iterable[str]) -> re.Pattern[str]:
+    joined = "|".join(r"\s+".join(map(re.escape, entry.split())) for entry in sorted(entries, key=len, reverse=True))
+    return re.compile(rf"(?:{joined})(?!\w)", re.IGNORECASE)
 
 
 def _by_name(entries: Iterable[str], make: type) -> dict[str, Any]:
@@ -152,7 +178,9 @@ def _read(path: Path) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _default() -> Vocabulary:
-    from importlib.resources import files
+    return Vocabulary({name: _parse(data_text("vocabulary", f"{name}.txt")) for name in LISTS})
 
-    folder = files("congress_letters") / "data" / "vocabulary"
-    return Vocabulary({name: _parse((folder / f"{name}.txt").read_text("utf-8")) for name in LISTS})
+
+def data_text(*path: str) -> str:
+    """The text of a file of ``data/`` in the package."""
+    return Path(__file__).parent.joinpath("data", *path).read_text("utf-8")

@@ -6,14 +6,16 @@ predicate. Costs are integers in the same unit, the cheapest kind of a piece cos
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache
 from math import exp, log
+from operator import itemgetter
 from struct import Struct
 
 from attrs import define, field
 
 from ._signs import EVIDENCE
+from ._vocabulary import data_text
 
 MARGIN = 500
 """What costs more than this above the cheapest kind is no candidate."""
@@ -26,13 +28,13 @@ _REMEMBERED = 50_000
 class Weights:
     """The table, arranged for look-up by evidence."""
 
-    kinds: tuple[str, ...]
-    base: tuple[int, ...]
-    rows: tuple[tuple[int, ...], ...]
-    """For each predicate, in the order of `EVIDENCE`, its weight for each kind."""
+    table: Mapping[str, Mapping[str, int]]
+    """For each kind the weights of the predicates that it has."""
+    base: Mapping[str, int]
     ignored: frozenset[str]
     """Kinds that the grammar ignores."""
-    _packed: tuple[int, ...] = field(init=False)
+    kinds: tuple[str, ...] = field(init=False)
+    _packed: list[int] = field(init=False)
     _start: int = field(init=False)
     _unpack: Callable[[bytes], tuple[int, ...]] = field(init=False)
     _offers: dict[int, tuple[tuple[str, int], ...]] = field(factory=dict, init=False)
@@ -40,12 +42,41 @@ class Weights:
     def __attrs_post_init__(self) -> None:
         # One integer for each predicate has its weights for all kinds side by side: a sum of integers adds up every kind at once.
         # What the lanes start with keeps their sums above zero, so that none borrows from the next.
-        self._packed = tuple(_pack(row) for row in self.rows)
-        self._start = _pack([weight + _ZERO for weight in self.base])
+        self.kinds = tuple(self.table)
+        self._packed = [0] * len(EVIDENCE)
+        places = {name: place for place, name in enumerate(EVIDENCE)}
+        for lane, weights in enumerate(self.table.values()):
+            for name, weight in weights.items():
+                if name in places:
+                    self._packed[places[name]] += weight << _LANE * lane
+        self._start = sum(self.base[kind] + _ZERO << _LANE * lane for lane, kind in enumerate(self.kinds))
         self._unpack = Struct(f"<{len(self.kinds)}I").unpack
 
     def costs(self, evidence: int) -> dict[str, int]:
         """What each kind costs; the cheapest costs what its doubt is worth (0 where nothing else is likely)."""
+        scores, _, level = self._scores(evidence)
+        return {kind: round(level - score) for kind, score in zip(self.kinds, scores, strict=True)}
+
+    def offer(self, evidence: int) -> tuple[tuple[str, int], ...]:
+        """The candidates of a piece, cheapest first: kinds within `MARGIN`, and always those that the grammar ignores."""
+        known = self._offers.get(evidence)
+        if known is None:
+            scores, best, level = self._scores(evidence)
+            limit = round(level - best) + MARGIN
+            near = best - MARGIN - 1
+            chosen = [
+                (kind, min(cost, ROOM))
+                for kind, score in zip(self.kinds, scores, strict=True)
+                if (score >= near or kind in self.ignored) and ((cost := round(level - score)) <= limit or kind in self.ignored)
+            ]
+            known = tuple(sorted(chosen, key=itemgetter(1)))
+            if len(self._offers) > _REMEMBERED:
+                self._offers.clear()
+            self._offers[evidence] = known
+        return known
+
+    def _scores(self, evidence: int) -> tuple[tuple[int, ...], int, float]:
+        """The sum of weights for each kind, the greatest of them, and the level that costs are counted from."""
         packed = self._packed
         total = self._start
         bits = evidence
@@ -57,29 +88,14 @@ class Weights:
         best = max(scores)
         # What is 25 nats behind the best adds nothing to the sum.
         doubt = sum([exp((score - best) / 100) for score in scores if score > best - 2500])
-        level = best + 100 * log(doubt)
-        return {kind: round(level - score) for kind, score in zip(self.kinds, scores, strict=True)}
-
-    def offer(self, evidence: int) -> tuple[tuple[str, int], ...]:
-        """The candidates of a piece, cheapest first: kinds within `MARGIN`, and always those that the grammar ignores."""
-        known = self._offers.get(evidence)
-        if known is None:
-            costs = self.costs(evidence)
-            limit = min(costs.values()) + MARGIN
-            chosen = [(kind, cost) for kind, cost in costs.items() if cost <= limit or kind in self.ignored]
-            known = tuple(sorted(((k, min(c, ROOM)) for k, c in chosen), key=lambda item: item[1]))
-            if len(self._offers) > _REMEMBERED:
-                self._offers.clear()
-            self._offers[evidence] = known
-        return known
+        return scores, best, best + 100 * log(doubt)
 
     def reasons(self, evidence: int, kind: str, other: str) -> list[tuple[int, str]]:
         """Which evidence speaks for ``kind`` and against ``other``, in words, the strongest first."""
-        k, o = self.kinds.index(kind), self.kinds.index(other)
         found = []
-        for i, words in enumerate(EVIDENCE.values()):
-            if evidence >> i & 1 and self.rows[i][k] != self.rows[i][o]:
-                found.append((self.rows[i][k] - self.rows[i][o], words))
+        for i, (name, words) in enumerate(EVIDENCE.items()):
+            if evidence >> i & 1 and (more := self.table[kind].get(name, 0) - self.table[other].get(name, 0)):
+                found.append((more, words))
         return sorted(found, key=lambda item: -abs(item[0]))
 
 
@@ -87,24 +103,12 @@ _LANE = 32
 _ZERO = 1 << 20
 
 
-def _pack(row: Sequence[int]) -> int:
-    return sum(weight << _LANE * lane for lane, weight in enumerate(row))
-
-
-def make_weights(data: Mapping[str, Mapping[str, int]], base: Mapping[str, int], ignored: frozenset[str]) -> Weights:
-    """A table from what the file holds; evidence that it does not name weighs nothing."""
-    kinds = tuple(data)
-    rows = tuple(tuple(data[kind].get(name, 0) for kind in kinds) for name in EVIDENCE)
-    return Weights(kinds, tuple(base[kind] for kind in kinds), rows, ignored)
-
-
 @cache
 def default_weights() -> Weights:
     """The table that comes with the package, read at first use."""
     import json
-    from importlib.resources import files
 
     from ._grammar import letter_automaton
 
-    data = json.loads((files("congress_letters") / "data" / "weights.json").read_text("utf-8"))
-    return make_weights(data["weights"], data["base"], letter_automaton().ignored)
+    data = json.loads(data_text("weights.json"))
+    return Weights(data["weights"], data["base"], letter_automaton().ignored)

@@ -71,7 +71,7 @@ class Derivation:
         rules = rules_of(parser)
         callbacks = {rule: self._mark(number) for number, rule in enumerate(rules)}
         self._parser = LALR_Parser(ParserConf(rules, callbacks, ["start"]))  # type: ignore[arg-type]
-        self._ignored = frozenset(parser.ignore_tokens)
+        self._ignored = frozenset(parser.lexer_conf.ignore)
 
     def _mark(self, number: int) -> Any:
         return lambda children: self._used.add(number)

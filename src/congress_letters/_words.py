@@ -1,0 +1,177 @@
+"""A line's words, each looked at once: the lists that have it, its case and its marks.
+
+Cutting and evidence ask much of every line. A word answers by itself and is remembered with the vocabulary; of a line only the
+union of its words' signs and the sums of their counts are made, and a pattern is tried only where a sign allows it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field
+
+from ._misread import SHORTEST, anchor
+from ._vocabulary import BIT, Vocabulary, fold
+
+LONGEST = 399
+"""A longer line is no list and no heading: nobody asks for its words."""
+_REMEMBERED = 20_000
+
+_FLAGS = (
+    "unknown", "digit", "four_digits", "dated", "mark", "comma", "colon", "slash", "bracket", "at", "www", "stop", "solid",
+    "begins_upper", "lone", "initial", "shaped", "barred", "leads", "dear", "chamber", "committee", "page", "box",
+    "zip", "house_number",
+)  # fmt: skip
+FLAG = {name: 1 << len(BIT) + i for i, name in enumerate(_FLAGS)}
+"""Signs of a word's characters, one bit each above those of the vocabulary's lists."""
+LISTED = (1 << len(BIT)) - 1
+"""The bits of all lists."""
+
+_COUNTS = ("lower", "capital", "connective", "prose", "in_lower", "uncapitalised", "given", "office", "delivery", "separator")
+LANE = {name: 10 * i for i, name in enumerate(_COUNTS)}
+"""Where in a sum of counts the words of a sort are counted: `LONGEST` keeps each below 1024."""
+MOST = 1023
+
+_CONNECTIVE, _PROSE, _OFFICE, _BODY, _GIVEN = (BIT[n] for n in ("connectives", "prose", "offices", "bodies", "given"))
+_PARTICLE, _HONORIFIC, _SURNAME, _STREET = BIT["particles"], BIT["honorifics"], BIT["surnames"], BIT["streets"]
+_SUFFIX = BIT["suffixes"] | BIT["degrees"]
+_NO_NAME = _OFFICE | _BODY | _STREET | _CONNECTIVE | _PROSE
+_INSIDE = {
+    "comma": (",",), "colon": (":",), "slash": ("/",), "bracket": (")", "]"), "at": ("@", "http"), "www": ("www.",),
+    "dear": ("dear",), "chamber": ("congress", "senate", "house"), "committee": ("ommit",), "page": ("page",),
+}  # fmt: skip
+_SEEN = {
+    "digit": re.compile(r"[\d²³¹⁰⁴-⁹₀-₉①-⑳]"),
+    "four_digits": re.compile(r"\d{4}"),
+    "dated": re.compile(r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d"),
+    "zip": re.compile(r"^\d{5}(?:[-–?]\d{4})?[.,]?$"),
+    "house_number": re.compile(r"^(?:[HS]-)?\d{1,5}[A-Z]?,?$"),
+    "mark": re.compile(r"[,;\d]|\b(?i:hon|attn)"),
+    "stop": re.compile(r"[a-z0-9)”\"'’][.?!][\"”')]?$"),
+    "solid": re.compile(r"[^-=_*~—–.•·#|+Â]"),
+    "begins_upper": re.compile(r"^[\"“'‘(]?[A-Z]"),
+    "box": re.compile(r"\b(?i:Box|Room|Rm\.|Suite|Ste\.|Floor)\b|^(?i:[HS])-\d"),
+}
+_TELLING = re.compile(
+    r"(?i:http|dear|congress|senate|house|ommit|page|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hon|attn|box|room|suite|floor)|^Â+$"
+)
+"""What makes letters alone tell something: see `_INSIDE` and `_SEEN`."""
+_NAME = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+,?\.?$")
+
+
+@define(slots=True, eq=False)
+class Word:
+    """A word as it stands in a line, the punctuation around it included."""
+
+    text: str
+    key: str
+    """As vocabularies compare it."""
+    bits: int
+    """The lists that have it."""
+    signs: int
+    """`bits`, and what its characters are (`FLAG`)."""
+    counts: int
+    """One in the lane of each sort that it is of (`LANE`)."""
+    starts: int
+    """The lists that have an entry which begins as it does."""
+    as_first: int = -1
+    """The evidence that it gives as the first word of a line, once somebody has asked; `_evidence` says which."""
+    as_last: int = -1
+    """As the last one."""
+    _meant: str | None = field(default=None, init=False)
+
+    @property
+    def meant(self) -> str:
+        """The anchor that it is misread for; nothing where there is none. To be asked of words that no list has."""
+        if self._meant is None:
+            self._meant = anchor(self.text) or ""
+        return self._meant
+
+
+def word_of(text: str, vocabulary: Vocabulary) -> Word:
+    """What there is to know about a word."""
+    known: dict[str, Word] = vocabulary.words
+    found = known.get(text)
+    if found is None:
+        if len(known) > _REMEMBERED:
+            known.clear()
+        bits = vocabulary.bits(text)
+        found = Word(text, fold(text), bits, bits | _flags(text, bits), _counts(text, bits), vocabulary.starts(text))
+        known[text] = found
+    return found
+
+
+def _flags(text: str, bits: int) -> int:
+    if text.isalpha() and not _TELLING.search(text):
+        # Most words are letters that say nothing.
+        names = ["solid", "begins_upper"] if _SEEN["begins_upper"].match(text) else ["solid"]
+    else:
+        low = text.casefold()
+        names = [name for name, parts in _INSIDE.items() if any(part in low for part in parts)]
+        names += [name for name, pattern in _SEEN.items() if pattern.search(text)]
+    if not bits and len(text) >= SHORTEST - 1:
+        names.append("unknown")
+    if len(text) == 1 and text.isupper():
+        names.append("lone")
+    if len(text) == 2 and text[1] == "." and text[0].isupper():
+        names.append("initial")
+    if _NAME.match(text) and (text[0].isupper() or text[0] in "\"'“‘`(" or bits & _PARTICLE):
+        names.append("shaped")
+    if bits & _NO_NAME and not bits & (_GIVEN | _SUFFIX | _PARTICLE | _SURNAME):
+        names.append("barred")
+    if (bits & (_HONORIFIC | _OFFICE) and not bits & _GIVEN) or bits & _CONNECTIVE:
+        names.append("leads")
+    return sum(FLAG[name] for name in names)
+
+
+_LISTS = {"connective": _CONNECTIVE, "prose": _PROSE, "delivery": BIT["delivery_words"]}
+
+
+def _counts(text: str, bits: int) -> int:
+    names = [name for name, of in _LISTS.items() if bits & of]
+    if not bits & _CONNECTIVE:
+        first = text[0] if text[0].isalnum() else text.lstrip("\"'“‘`([*_")[:1]
+        names += ["lower"] if first.islower() else ["capital"] if first.isupper() else []
+        if text[0].islower():
+            names += ["in_lower"] if bits & _PARTICLE else ["in_lower", "uncapitalised"]
+    if bits & _GIVEN and not bits & _OFFICE:
+        names.append("given")
+    if bits & (_OFFICE | _BODY) and not bits & _GIVEN:
+        names.append("office")
+    return sum(1 << LANE[name] for name in names) + (text.count(",") + text.count(";") << LANE["separator"])
+
+
+@define(slots=True, eq=False)
+class Words:
+    """A line's text with its words, and what has been found out about it."""
+
+    text: str
+    words: list[Word]
+    """None of them where the line is longer than `LONGEST`."""
+    signs: int
+    """What any of its words is; all there are where the words are not known."""
+    counts: int
+    """How many of its words are of each sort."""
+    starts: int
+    """The lists that have an entry which begins as the line does."""
+    cuts: list[int] | None = None
+    """Where other things begin in it, once somebody has asked."""
+    evidence: int = -1
+    """Its own evidence, once somebody has asked."""
+
+    def count(self, name: str) -> int:
+        """How many of its words are of a sort."""
+        return self.counts >> LANE[name] & MOST
+
+
+def words_in(text: str, vocabulary: Vocabulary) -> Words:
+    """The words of a line."""
+    if len(text) > LONGEST:
+        return Words(text, [], -1, 0, vocabulary.starts(text))
+    known = vocabulary.words
+    words = [known.get(part) or word_of(part, vocabulary) for part in text.split()]
+    signs = counts = 0
+    for one in words:
+        signs |= one.signs
+        counts += one.counts
+    return Words(text, words, signs, counts, words[0].starts)
