@@ -45,6 +45,7 @@ ROLES = {
     "furniture": "FURNITURE", "roll": "ROLL", "trailer": "TRAILER", "unclassified": "OTHER", "resume": "RESUME",
 }  # fmt: skip
 Sample = tuple[str, int, str, float]  # letter, evidence, kind, weight
+Fragment = tuple[int, int, str | None, bool]  # start, end, kind, whether it is a copy's
 
 
 def scanned(text: str, seed: int) -> str:
@@ -143,12 +144,12 @@ def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
     return out
 
 
-def _kinds(text: str, reading: Reading, truth: list[tuple[int, int, str | None, bool]]) -> list[str | None]:
+def _kinds(text: str, reading: Reading, truth: list[Fragment]) -> list[str | None]:
     """The kind of each piece by the fragment that it stands in."""
     kinds: list[str | None] = []
     for piece in reading.pieces:
         hit = next((fragment for fragment in truth if fragment[0] <= piece.low < fragment[1]), None)
-        if hit is None or hit[2] is None:
+        if hit is None or hit[2] is None or _holds_more(text, hit, piece.high, truth):
             kinds.append(None)
             continue
         inside = bool(text[hit[0] : piece.low].strip(" *_#>\t\u00a0\r\n"))
@@ -158,8 +159,17 @@ def _kinds(text: str, reading: Reading, truth: list[tuple[int, int, str | None, 
         elif inside and hit[2] == "TITLE" and text[: piece.low].rstrip().endswith(","):
             kinds.append("TITLE")
         else:
-            kinds.append("MORE" if inside else hit[2])
+            # Of a letterhead every line counts as one of its own, in answers as in drawn letters.
+            kinds.append("MORE" if inside and hit[2] != "LETTERHEAD" else hit[2])
     return kinds
+
+
+def _holds_more(text: str, hit: Fragment, high: int, truth: list[Fragment]) -> bool:
+    """The piece goes on into a fragment of another kind, where it should have been cut: it is neither."""
+    return any(
+        hit[1] <= start < high and text[start : min(end, high)].strip() and kind not in ("MORE", hit[2])
+        for start, end, kind, _ in truth
+    )
 
 
 def rolled(text: str, items: list[dict[str, Any]], seed: int) -> tuple[str, list[dict[str, Any]]] | None:
@@ -303,9 +313,9 @@ def followed(text: str, items: Items, before: tuple[str, Items] | None) -> tuple
     return head + text, [*before[1], *behind]
 
 
-def _truth(items: list[dict[str, Any]]) -> list[tuple[int, int, str | None, bool]]:
+def _truth(items: list[dict[str, Any]]) -> list[Fragment]:
     """Start, end and kind of each fragment, and whether it is a copy's; what goes on with a part that has begun is MORE."""
-    out: list[tuple[int, int, str | None, bool]] = []
+    out: list[Fragment] = []
     seen: set[tuple[str, str]] = set()
     for item in items:
         key = (item["part"], item["kind"])

@@ -127,7 +127,8 @@ def _group_title(layout: Layout, group: Group) -> list[Row]:
 
 
 def _closing(layout: Layout, group: Group) -> list[Row]:
-    return [row for entry in group.cells[0] for row in flow([entry], layout, 11, 13)]
+    """The closing, a little set in, or set right."""
+    return [row for entry in group.cells[0] for row in flow([entry], layout, layout.sign_at or 11, 13)]
 
 
 RECORD = Layout(

@@ -208,6 +208,7 @@ def letterhead(layout: Layout, group: Group) -> list[Row]:
     rows: list[Row] = []
     for beside, lines in groupby(group.cells[0], lambda entry: not _NOT_BESIDE.search(entry.text)):
         run = tuple(lines)
+        rows += [()] if rows else []
         if beside and len(run) > 1:
             rows += _by_columns(layout.heads, run)
         else:
