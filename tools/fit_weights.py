@@ -44,6 +44,8 @@ ROLES = {
     "footnote": "FOOTNOTE", "lone_title": "LONE_TITLE",
     "furniture": "FURNITURE", "roll": "ROLL", "trailer": "TRAILER", "unclassified": "OTHER", "resume": "RESUME",
 }  # fmt: skip
+WHOLE = ("LETTERHEAD", "FURNITURE", "OTHER")
+"""Kinds that each piece of a part has: nothing goes on with what is the page's, and answers give a letterhead by its pieces."""
 Sample = tuple[str, int, str, float]  # letter, evidence, kind, weight
 Fragment = tuple[int, int, str | None, bool]  # start, end, kind, whether it is a copy's
 
@@ -159,8 +161,7 @@ def _kinds(text: str, reading: Reading, truth: list[Fragment]) -> list[str | Non
         elif inside and hit[2] == "TITLE" and text[: piece.low].rstrip().endswith(","):
             kinds.append("TITLE")
         else:
-            # Of a letterhead every line counts as one of its own, in answers as in drawn letters.
-            kinds.append("MORE" if inside and hit[2] != "LETTERHEAD" else hit[2])
+            kinds.append("MORE" if inside and hit[2] not in WHOLE else hit[2])
     return kinds
 
 

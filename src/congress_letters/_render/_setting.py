@@ -15,7 +15,7 @@ __all__ = ["Fragment", "Row", "flow", "set_letter"]
 
 
 FOLDED = {"title", "organization", "signature_title", "lone_title"}
-PROSE = {"paragraph", "item", "quotation", "heading", "footnote", "postscript", "subject", "headline", "roll"}
+PROSE = {"paragraph", "resume", "item", "quotation", "heading", "footnote", "postscript", "subject", "headline", "roll"}
 BODY = {"paragraph", "item", "quotation", "table", "rest"}
 PAGE_WIDTH = 78
 MIN_COLUMN = 30
