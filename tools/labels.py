@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from typing import Any
 
 from congress_letters._lines import Piece
@@ -74,6 +75,15 @@ def label(text: str, reading: Reading, want: dict[str, Any]) -> list[str | None]
 
 def _within(piece: str, value: str) -> bool:
     return len(piece) > 1 and piece in value
+
+
+def _scanned(want: dict[str, Any]) -> bool:
+    return bool(want.get("ocr")) or want.get("text_source") == "ocr"
+
+
+def _alike(piece: str, value: str) -> bool:
+    """The same line, but for a few letters that were misread."""
+    return min(len(piece), len(value)) > 5 and SequenceMatcher(None, piece, value, autojunk=False).ratio() >= 0.8
 
 
 def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Reading, want: dict[str, Any], begin: int) -> None:
@@ -150,22 +160,28 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
             previous = hit
             continue
         previous = None
-        if letterhead is None:
+        misread = next((kind for kind, value in fields if _alike(person if kind == "ADDRESSEE" else piece, value)), None)
+        if _scanned(want) and misread:
+            named = named or misread == "ADDRESSEE"
+            out[i] = misread
+        elif letterhead is None:
             out[i] = None if recipients is None or not named else "OTHER"
             if not named and i < stop:
                 out[i] = "LETTERHEAD" if not any(n and n == piece for _, n in fields) else None
-        elif any(_within(piece, line) for line in letterhead):
+        elif any(_within(piece, line) or (_scanned(want) and _alike(piece, line)) for line in letterhead):
             out[i] = "LETTERHEAD"
         elif bits & _B["page_mark"]:
             out[i] = "FURNITURE"
         else:
-            out[i] = "OTHER"
+            # What a scanner made of a line may be a part that the answer has in other letters.
+            out[i] = None if _scanned(want) else "OTHER"
 
 
 def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[str, Any], begin: int, end: int) -> None:
     pieces = reading.pieces
     span = range(begin, end + 1)
-    marks = {i for i in span if _is_mark(reading, i)}
+    foot = {norm(line) for line in want.get("footer") or []}
+    marks = {i for i in span if _is_mark(reading, i) or norm(texts[i]) in foot}
     if not want.get("blocks"):
         notes = _notes_inside(texts, reading, want, span, marks)
         for i, kind in notes.items():
@@ -182,13 +198,18 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
         "margin": _by_margin(pieces, begin, marks, span),
         "open": _by_open(pieces, reading, marks),
         "mixed": _by_mixed(pieces, reading, begin, marks),
+        "labels": _by_labels(pieces, reading, marks),
+        "ends": _by_ends(pieces, reading, marks),
     }
     chosen = None
-    for way in ways.values():
+    for name, way in ways.items():
         starts = {i for i in span if i not in marks and i not in resumed and (i == begin or way(i))}
         lower = sum(1 for i in starts if reading.evidence[i] & _B["starts_lower"])
         # A count may agree by chance: paragraphs don't begin in lower case, lists of clauses may.
-        if n is not None and len(starts) == n and lower * 4 <= n:
+        items = sum(1 for i in starts if _labelled(reading, i))
+        # The boldest ways must find the right number of items too.
+        agrees = name not in ("labels", "ends") or items == want.get("n_list_items")
+        if n is not None and len(starts) == n and lower * 4 <= n and agrees:
             chosen = starts
             break
     if n is None and len({pieces[i].line for i in span}) == 1:
@@ -338,6 +359,36 @@ def _by_mixed(pieces: list[Piece], reading: Reading, begin: int, marks: set[int]
     return lambda i: blank(i) or indent(i) or (pieces[i].first and bool(reading.evidence[i] & (_B["number_label"] | _B["bullet"])))
 
 
+def _labelled(reading: Reading, i: int) -> bool:
+    return bool(reading.evidence[i] & (_B["number_label"] | _B["bullet"]))
+
+
+def _by_labels(pieces: list[Piece], reading: Reading, marks: set[int]) -> Any:
+    blank = _by_open(pieces, reading, marks)
+    return lambda i: blank(i) or (pieces[i].first and _labelled(reading, i))
+
+
+_SHORT = 60
+"""A wrapped line of so few characters that ends a sentence ends its paragraph."""
+
+
+def _by_ends(pieces: list[Piece], reading: Reading, marks: set[int]) -> Any:
+    """Where a label stands, and below a sentence's end that a blank line, an indent, a page or a short line sets off."""
+    blank, indent = _by_blank(pieces, marks), _by_indent(pieces, 0, marks)
+
+    def way(i: int) -> bool:
+        before = i - 1
+        while before in marks:
+            before -= 1
+        ended = reading.evidence[before] & (_B["ends_stop"] | _B["ends_colon"] | _B["ends_mark"])
+        short = pieces[before].high - pieces[before].low < _SHORT
+        set_off = before != i - 1 or short or blank(i) or indent(i)
+        opens = ended and set_off and not reading.evidence[i] & _B["starts_lower"]
+        return pieces[i].first and (_labelled(reading, i) or bool(opens))
+
+    return way
+
+
 def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: Reading, want: dict[str, Any], begin: int) -> None:
     closing = norm(want.get("closing"))
     signers = [(norm(s["name"]), [norm(t) for t in s.get("titles") or []]) for s in want.get("signers") or []]
@@ -399,6 +450,7 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
         if kind not in (None, "FURNITURE"):
             last_hit = i
         out[i] = kind
+    last_hit = max([last_hit, *_missed(out, normed, reading, want, range(begin, len(texts)))])
     for i in range(begin, len(texts)):
         if out[i] is None:
             goes_on = out[i - 1] in ("TRAILER", "MORE") and reading.evidence[i] & (_C["goes_on"] | _C["previous_connective"])
@@ -411,6 +463,30 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
         at = next((i for i in range(begin, len(texts)) if out[i] == "CLOSING"), None)
         if at is not None and at > begin and reading.evidence[at - 1] & _B["lead_in"]:
             out[at - 1] = "LEAD_IN"
+
+
+def _missed(out: list[str | None], normed: list[str], reading: Reading, want: dict[str, Any], span: range) -> list[int]:
+    """Label, and tell, what has no kind yet: what was misread, names in two pieces, party and state, the rest of a page's head."""
+    signers = want.get("signers") or []
+    names = [norm(s["name"]) for s in signers]
+    titles = {norm(title) for s in signers for title in s.get("titles") or []}
+    sides = {norm(s.get("party_state")) for s in signers} - {""}
+    found = []
+    for i in [i for i in span if out[i] is None]:
+        piece = normed[i]
+        after = normed[i + 1] if i + 1 < span.stop else ""
+        if piece in sides and out[i - 1] in ("NAME", "TITLE", "MORE"):
+            out[i] = "TITLE"
+        elif piece and f"{piece} {after}" in names:
+            out[i], out[i + 1] = "NAME", "MORE"
+        elif _scanned(want) and any(_alike(piece, title) for title in titles):
+            out[i] = "TITLE"
+        elif _scanned(want) and any(_alike(piece, name) for name in names):
+            out[i] = "NAME"
+        elif out[i - 1] == "FURNITURE" and reading.pieces[i].line == reading.pieces[i - 1].line:
+            out[i] = "FURNITURE"
+        found += [i] if out[i] in ("NAME", "TITLE") else []
+    return found
 
 
 def _starts(piece: str, value: str) -> bool:
