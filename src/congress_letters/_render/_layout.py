@@ -125,7 +125,7 @@ class Layout:
     in_quotes: bool = False
     """Whether the letter stands between quotation marks."""
     each_quoted: bool = False
-    """Whether a quotation mark stands before each group too; what the letter itself quotes then has single ones."""
+    """Whether a quotation mark stands below every empty line; what the letter itself quotes then has single ones."""
     above: tuple[str, ...] = ()
     """Lines of the page around the letter, above it."""
     below: tuple[str, ...] = ()

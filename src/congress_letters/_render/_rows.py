@@ -26,12 +26,15 @@ def fragments(row: Row) -> list[Fragment]:
     return [cell for cell in row if isinstance(cell, Fragment)]
 
 
-def in_quotes(rows: Sequence[Row], starts: Sequence[int]) -> list[Row]:
-    """A quotation mark before the first of what is printed in each row of ``starts``, and behind the last of all."""
+def in_quotes(rows: Sequence[Row], each: bool) -> list[Row]:
+    """A quotation mark before the first row, or before each behind an empty one, and one behind the last."""
     out = [list(row) for row in rows]
-    for y in starts:
-        _put(out[y], 0, "“", "")
-    _put(next((row for row in reversed(out) if fragments(tuple(row))), []), -1, "", "”")
+    printed = [y for y, row in enumerate(rows) if fragments(row)]
+    for y in printed if each else printed[:1]:
+        if y == printed[0] or y - 1 not in printed:
+            _put(out[y], 0, "“", "")
+    for y in printed[-1:]:
+        _put(out[y], -1, "", "”")
     return [tuple(row) for row in out]
 
 

@@ -24,7 +24,6 @@ MIN_COLUMN = 30
 def set_letter(letter: Letter, layout: Layout) -> list[Row]:
     """The lines of a letter."""
     rows: list[Row] = []
-    starts: list[int] = []
     before = ""
     for group in script(letter, layout):
         setter = layout.setters.get(group.kind) or _SETTERS.get(group.kind, stacked)
@@ -40,10 +39,9 @@ def set_letter(letter: Letter, layout: Layout) -> list[Row]:
             lines = [row for line in lines for row in (line, ())][:-1]
         rows += [(*row, layout.line_end) for row in lines[:-1]] if layout.line_end else lines[:-1]
         rows += lines[-1:]
-        starts.append(len(rows) - len(lines))
         before = group.kind
     if layout.in_quotes or layout.each_quoted:
-        rows = in_quotes(rows, starts if layout.each_quoted else starts[:1])
+        rows = in_quotes(rows, layout.each_quoted)
     if layout.one_line:
         rows = one_line(rows)
     if layout.spacer:

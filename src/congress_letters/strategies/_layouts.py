@@ -88,7 +88,9 @@ def _press(draw: Draw, layout: Layout) -> Layout:
 
 @st.composite
 def _record(draw: Draw, layout: Layout) -> Layout:
-    return evolve(layout, roll=draw(st.booleans()), sign_at=draw(st.sampled_from((0, 0, 52))))
+    """Often without the senders, who are told in the speech around the letter."""
+    drops = layout.drops | draw(st.sampled_from((frozenset[str](), frozenset({"letterhead"}))))
+    return evolve(layout, drops=drops, roll=draw(st.booleans()), sign_at=draw(st.sampled_from((0, 0, 52))))
 
 
 @st.composite
