@@ -163,9 +163,9 @@ class Layout:
 
     def _loose(self, signers: int) -> list[str]:
         """What the layout prints that is no part of the letter: lines with nothing between them are one."""
-        around = [[" ".join(lines)] if lines and not self.gap else list(lines) for lines in (self.above, self.below)]
-        around = [[line for line in lines if any(char.isalnum() for char in line)] for lines in around]
-        return [*around[0], *self.scrawls[:signers], *around[1]]
+        around = [[line for line in lines if any(char.isalnum() for char in line)] for lines in (self.above, self.below)]
+        above, below = ([" ".join(lines)] if lines and not self.gap else lines for lines in around)
+        return [*above, *self.scrawls[:signers], *below]
 
     def _shows(self, block: Block) -> bool:
         return block.kind is not BlockKind.TABLE or bool(self.tables and rows_of(block.text))

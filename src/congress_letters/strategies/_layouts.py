@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from .._model import Letter
 from .._render import LAYOUTS, Layout, render
+from . import _places as places
 from ._letters import letters
+from ._people import name_texts, one
 
 Draw = st.DrawFn
 
@@ -191,30 +193,44 @@ def _scanned(draw: Draw, layout: Layout) -> Layout:
     return evolve(layout, sign_rule="_" * draw(st.integers(12, 40))) if what == "rules" else layout
 
 
-_ABOVE = (
-    ("The full text of the letter is below:",),
-    ("FOR IMMEDIATE RELEASE", "The text of the letter follows:"),
-    ("Press Releases", "Share This", "The letter can be read below."),
-    ("Home » News » Press Releases", "Letter on the Ferry", "The text of the letter is as follows:"),
-    ("Sending Office: Honorable Pat Lee", "Sent By: First.Last@mail.house.gov", "Dear Colleagues can be sent until noon."),
-    ("Contact: Kim Orr (202) 224-0100", "Today the Senators sent this letter to the Department:"),
+_crumbs = one(
+    ("FOR IMMEDIATE RELEASE", "Press Releases", "Share This", "Home » News » Press Releases", "Print this page", "Newsroom")
 )
-_BELOW = (
-    ("###",),
-    ("# # #",),
-    ("###", "Permalink: https://www.example.gov/news/letter"),
-    ("Share", "Print", "Back to Top"),
-    ("Next Article", "Previous Article"),
-    ("For more information, contact Kim Orr at (202) 224-0100.",),
-    ("Read the letter as a PDF here.", "Filed under: Water, Trade"),
+_news = st.one_of(
+    st.builds("{} Asks {} About {}".format, name_texts(), places.agencies, places.topics),
+    st.builds("Letter on {}".format, places.topics),
+    st.builds("Contact: {} {}".format, name_texts(), places.telephones),
+    st.builds("Today {} sent this letter to the {}.".format, name_texts(), places.agencies),
+)
+_leads = one(("The full text of the letter is below:", "The text of the letter follows:", "The letter can be read below."))
+_to_colleagues = st.tuples(
+    name_texts().map("Sending Office: Honorable {}".format),
+    one(("Sent By: First.Last@mail.house.gov", "Sent By:", "From: The Office of the Clerk")),
+    st.lists(name_texts(), min_size=2, max_size=6).map(lambda names: f"Cosigners: {', '.join(names)}"),
+    st.builds("Deadline: {}, {}".format, one(("Monday", "THURSDAY", "Close of Business Friday")), one(("Noon", "3 PM", "5:00 PM"))),
+)
+_above = st.one_of(
+    _leads.map(lambda line: (line,)),
+    st.tuples(_crumbs, _news),
+    st.tuples(_crumbs, _news, _leads),
+    _to_colleagues,
+    _to_colleagues.map(lambda lines: lines[:2]),
+)
+_below = st.one_of(
+    one(("###", "# # #", "* * *")).map(lambda line: (line,)),
+    st.tuples(st.just("###"), st.builds("Permalink: https://www.{}.house.gov/news/letter".format, places.towns.map(str.lower))),
+    st.just(("Share", "Print", "Back to Top")),
+    st.tuples(st.just("Next Article"), _news),
+    st.builds("For more information, contact {} at {}.".format, name_texts(), places.telephones).map(lambda line: (line,)),
+    st.tuples(st.just("Read the letter as a PDF here."), st.builds("Filed under: {}, {}".format, places.topics, places.topics)),
 )
 
 
 @st.composite
 def _framed(draw: Draw, layout: Layout) -> Layout:
     """The page around a letter on the web: above it, below it, or both."""
-    above = draw(st.sampled_from(((), *_ABOVE)))
-    return evolve(layout, above=above, below=draw(st.sampled_from(_BELOW if not above else ((), *_BELOW))))
+    above = draw(st.just(()) | _above)
+    return evolve(layout, above=above, below=draw(_below if not above else st.just(()) | _below))
 
 
 @st.composite
