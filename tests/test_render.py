@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -14,13 +15,16 @@ from congress_letters._model import (
     Block,
     BlockKind,
     Body,
+    Chamber,
     Closing,
     Copy,
     DateLine,
+    Footnote,
     Furniture,
     Letter,
     Letterhead,
     Line,
+    Mark,
     PersonName,
     Recipient,
     Salutation,
@@ -318,6 +322,104 @@ SINCERELY = Closing("Sincerely,")
 )
 def test_as_found(letter: Letter, layout: Layout, printed: str) -> None:
     assert render(letter, layout) == printed
+
+
+HEAD = Letterhead(tuple(map(Text, ("PAT LEE, OHIO, CHAIRMAN", "KIM ORR, IOWA", "MAX DAY, MAINE", "United States Senate"))))
+PAGES = Letter(
+    body=Body(
+        (
+            Block(BlockKind.PARAGRAPH, "We write.1", marks=(Mark("1"),)),
+            Block(BlockKind.HEADING, "What We Ask"),
+            Block(BlockKind.PARAGRAPH, "Please answer.2", marks=(Mark("2"),)),
+        )
+    ),
+    footnotes=(Footnote("1", "See the report."), Footnote("2", "Id.")),
+    furniture=tuple(map(Furniture, ("12 Hart Senate Office Building", "Washington, DC 20510", "(202) 224-0100", "Page 2"))),
+)
+
+
+FOOT = "12 Hart Senate Office Building    (202) 224-0100\nWashington, DC 20510\nPage 2"
+
+
+@pytest.mark.parametrize(
+    ("letter", "changes", "printed"),
+    [
+        (
+            Letter(letterhead=HEAD),
+            {"heads": 2},
+            "PAT LEE, OHIO, CHAIRMAN       MAX DAY, MAINE\nKIM ORR, IOWA\n\nUnited States Senate\n",
+        ),
+        (Letter(letterhead=HEAD), {}, "\n".join(line.text for line in HEAD.lines) + "\n"),
+        (
+            Letter(date=DateLine("March 4, 2019"), recipients=(Recipient("Hon.", PersonName("Pat Lee")),)),
+            {"late": frozenset({"date"}), "date_at": 8},
+            "Hon. Pat Lee\n\n        March 4, 2019\n",
+        ),
+        (
+            Letter(recipients=(Recipient("Hon.", PersonName("Pat Lee"), (Text("Assistant Secretary for Ports and Harbors"),)),)),
+            {"fold": 30},
+            "Hon. Pat Lee\nAssistant Secretary for Ports\nand Harbors\n",
+        ),
+        (
+            Letter(recipients=(Recipient("Hon.", PersonName("Pat Lee"), (Text("Administrator"),)),)),
+            {"fold": 6},
+            "Hon. Pat Lee\nAdministrator\n",
+        ),
+        (Letter(subject=Subject("The ferry", "RE:")), {"label_gap": 4}, "RE:    The ferry\n"),
+        (
+            PAGES,
+            {"notes_at_foot": True, "feet": 2, "tight": frozenset({"heading"})},
+            f"We write.1\n\n1 See the report.\n\n{FOOT}\n\nWhat We Ask\nPlease answer.2\n\n2 Id.\n",
+        ),
+        (
+            evolve(PAGES, furniture=PAGES.furniture[1:2]),
+            {"foot_inside": True, "gaps": {"heading": 0}},
+            "We write.1\n\nWashington, DC 20510\nWhat We Ask\n\nPlease answer.2\n\n1 See the report.\n\n2 Id.\n",
+        ),
+        (evolve(PAGES, body=None, footnotes=(), furniture=PAGES.furniture[1:2]), {}, "Washington, DC 20510\n"),
+        (
+            Letter(signatures=THREE[:2]),
+            {"scrawls": ("~)V k",), "sign_rule": "____"},
+            "~)V k\n____\nKim Orr\n____\nMax Day\n",
+        ),
+        (
+            Letter(closing=SINCERELY),
+            {"above": ("Press Releases",), "below": ("###", "Share")},
+            "Press Releases\n\nSincerely,\n\n###\n\nShare\n",
+        ),
+        (
+            Letter(body=Body((Block(BlockKind.PARAGRAPH, "They said “no.”"),)), closing=SINCERELY),
+            {"each_quoted": True},
+            "“They said ‘no.’\n\n“Sincerely,”\n",
+        ),
+    ],
+)
+def test_pages_as_they_are(letter: Letter, changes: dict[str, Any], printed: str) -> None:
+    assert render(letter, evolve(LAYOUTS["plain"], **changes)) == printed
+
+
+def test_what_a_page_has_around_a_letter_is_kept_as_unclassified() -> None:
+    letter = Letter(closing=SINCERELY, signatures=THREE[:2])
+    layout = evolve(
+        LAYOUTS["plain"], above=("News", "The letter:"), scrawls=("~)V k", "{W", "never"), below=("###", "Share", "Print")
+    )
+    assert [line.text for line in layout.keep(letter).unclassified] == ["News", "The letter:", "~)V k", "{W", "Share", "Print"]
+    assert [line.text for line in evolve(layout, gap=0).keep(letter).unclassified] == [
+        "News The letter:",
+        "~)V k",
+        "{W",
+        "Share Print",
+    ]
+
+
+def test_the_chamber_of_what_is_left_of_a_letterhead() -> None:
+    head = Letterhead((Text("118th Congress"), Text("House of Representatives")), Chamber.CONGRESS)
+    kept = LAYOUTS["record"].keep(Letter(letterhead=head)).letterhead
+    assert kept == Letterhead((Text("House of Representatives"),), Chamber.HOUSE)
+
+
+def test_a_closing_set_right_in_the_record() -> None:
+    assert render(Letter(closing=SINCERELY), evolve(LAYOUTS["record"], sign_at=40)) == " " * 40 + "Sincerely,\n"
 
 
 def test_offices_behind_a_name_are_one() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib.metadata import entry_points
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, seed, settings
@@ -81,6 +82,19 @@ REACHED: dict[str, Callable[[Letter], object]] = {
     "page marks": lambda x: len(x.furniture) > 2,
     "an unreadable date": lambda x: x.date and x.date.iso is None,
     "a look-alike": lambda x: x.body and any("“Dear " in b.text for b in x.body.blocks),
+    "a roster": lambda x: x.letterhead and len(x.letterhead.lines) > 7,
+    "letter-spaced capitals": lambda x: x.letterhead and "S E N A T E" in " ".join(line.text for line in x.letterhead.lines),
+    "offices at a page's foot": lambda x: any("BUILDING" in f.text.upper() for f in x.furniture),
+    "an item of several paragraphs": lambda x: (
+        x.body and "LPL" in "".join({"list_item": "L", "paragraph": "P"}.get(b.kind.value, "-") for b in x.body.blocks)
+    ),
+    "a quotation of several paragraphs": lambda x: (
+        x.body and any(a.kind is b.kind is BlockKind.QUOTATION for a, b in pairwise(x.body.blocks))
+    ),
+    "a mark within a paragraph": lambda x: x.body and any(b.marks and not b.text.endswith(("1", "]")) for b in x.body.blocks),
+    "no salutation": lambda x: x.salutation is None,
+    "no signatures": lambda x: x.closing and not x.signatures,
+    "broken off": lambda x: x.closing is None and not x.signatures and x.body and x.body.blocks[-1].text[-1].isalpha(),
     "an accent": lambda x: any(s.name and not s.name.text.isascii() for s in x.signatures),
 }
 
@@ -137,6 +151,21 @@ LAYOUTS_REACHED: dict[str, Callable[[Layout], object]] = {
     "an address on one line": lambda x: x.run_together,
     "offices behind names": lambda x: x.titles == "behind" and not x.one_line,
     "marks of signing": lambda x: x.signed,
+    "handwriting": lambda x: x.scrawls,
+    "rules to sign on": lambda x: x.sign_rule,
+    "a letterhead in columns": lambda x: x.heads > 2,
+    "lines broken by hand": lambda x: x.fold,
+    "the date below the addressees": lambda x: "date" in x.late,
+    "offices' addresses in columns": lambda x: x.feet == 3,
+    "footnotes at a page's foot": lambda x: x.notes_at_foot,
+    "lists without empty lines": lambda x: x.gaps.get("item") == 0,
+    "headings without an empty line": lambda x: x.tight and x.gaps.get("heading") == 0,
+    "paragraphs that only indents tell apart": lambda x: x.gaps.get("paragraph") == 0 and (x.first or 0) > x.margin,
+    "no empty lines": lambda x: x.name == "plain" and not x.gap,
+    "a margin": lambda x: x.name == "wrapped" and x.margin,
+    "a quotation mark before each paragraph": lambda x: x.each_quoted,
+    "the page around a letter": lambda x: len(x.above) > 2,
+    "the Record without senders": lambda x: x.name == "record" and "letterhead" in x.drops,
 }
 
 

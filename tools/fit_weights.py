@@ -27,6 +27,7 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parent))
 from damage import one_line, unspaced, wrapped
+from drawn_labels import ROLES, kinds_of
 from labels import label
 
 from congress_letters._evidence import own_evidence
@@ -38,15 +39,6 @@ from congress_letters._vocabulary import Vocabulary
 from congress_letters._words import words_in
 
 VARIANTS = ("txt", "layout.txt")
-ROLES = {
-    "letterhead": "LETTERHEAD", "date": "DATE", "delivery": "DELIVERY", "recipient_name": "ADDRESSEE", "title": "TITLE",
-    "organization": "ORGANIZATION", "address": "ADDRESS", "subject": "SUBJECT", "headline": "SUBJECT", "salutation": "SALUTATION",
-    "paragraph": "PARAGRAPH", "more": "MORE", "item": "ITEM", "heading": "HEADING", "quotation": "QUOTATION", "table": "TABLE",
-    "closing": "CLOSING", "lead_in": "LEAD_IN", "name": "NAME", "signature_title": "TITLE", "group_title": "GROUP", "copy": "COPY",
-    "copy_more": "COPY", "affiliation": "TITLE", "enclosure": "ENCLOSURE", "initials": "INITIALS", "postscript": "POSTSCRIPT",
-    "footnote": "FOOTNOTE", "lone_title": "LONE_TITLE",
-    "furniture": "FURNITURE", "roll": "ROLL", "trailer": "TRAILER", "unclassified": "OTHER", "resume": "RESUME",
-}  # fmt: skip
 Sample = tuple[str, int, str, float]  # letter, evidence, kind, weight
 
 
@@ -141,28 +133,9 @@ def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
         before = (text, items)
         for copy, truth in ((text, items), *(pair for pair in more if pair)):
             reading = read(copy, cut(copy, vocabulary), vocabulary)
-            kinds = _kinds(copy, reading, _truth(truth))
+            kinds = kinds_of(copy, reading, truth)
             out += _weighted(f"synthetic/{path.stem}", reading, kinds, 0.25)
     return out
-
-
-def _kinds(text: str, reading: Reading, truth: list[tuple[int, int, str | None, bool]]) -> list[str | None]:
-    """The kind of each piece by the fragment that it stands in."""
-    kinds: list[str | None] = []
-    for piece in reading.pieces:
-        hit = next((fragment for fragment in truth if fragment[0] <= piece.low < fragment[1]), None)
-        if hit is None or hit[2] is None:
-            kinds.append(None)
-            continue
-        inside = bool(text[hit[0] : piece.low].strip(" *_#>\t\u00a0\r\n"))
-        if hit[3] and (inside or hit[2] == "MORE") and text[: piece.low].rstrip().endswith(","):
-            # What stands behind a comma in a copy's entry is an office or a body of its own.
-            kinds.append("TITLE")
-        elif inside and hit[2] == "TITLE" and text[: piece.low].rstrip().endswith(","):
-            kinds.append("TITLE")
-        else:
-            kinds.append("MORE" if inside else hit[2])
-    return kinds
 
 
 def rolled(text: str, items: list[dict[str, Any]], seed: int) -> tuple[str, list[dict[str, Any]]] | None:
@@ -351,19 +324,6 @@ def followed(text: str, items: Items, before: tuple[str, Items] | None) -> tuple
         for item in items
     ]
     return head + text, [*before[1], *behind]
-
-
-def _truth(items: list[dict[str, Any]]) -> list[tuple[int, int, str | None, bool]]:
-    """Start, end and kind of each fragment, and whether it is a copy's; what goes on with a part that has begun is MORE."""
-    out: list[tuple[int, int, str | None, bool]] = []
-    seen: set[tuple[str, str]] = set()
-    for item in items:
-        key = (item["part"], item["kind"])
-        kind = ROLES.get(item["kind"])
-        going_on = key in seen and kind not in ("FURNITURE", "LETTERHEAD", "ROLL", "RESUME")
-        out.append((item["start"], item["end"], "MORE" if going_on else kind, kind == "COPY"))
-        seen.add(key)
-    return out
 
 
 def _weighted(name: str, reading: Reading, kinds: list[str | None], scale: float) -> list[Sample]:

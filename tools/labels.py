@@ -99,6 +99,10 @@ def _alike(piece: str, value: str) -> bool:
     return SequenceMatcher(None, piece, value, autojunk=False).ratio() >= 0.8
 
 
+def _scanned(want: dict[str, Any]) -> bool:
+    return bool(want.get("ocr")) or want.get("text_source") == "ocr"
+
+
 def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Reading, want: dict[str, Any], begin: int) -> None:
     stop = begin
     greeting = norm(want.get("salutation"))
@@ -189,7 +193,8 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
         elif bits & _B["page_mark"]:
             out[i] = "FURNITURE"
         else:
-            out[i] = "OTHER"
+            # What a scanner made of a line may be a part that the answer has in other letters.
+            out[i] = None if _scanned(want) else "OTHER"
 
 
 def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[str, Any], begin: int, end: int) -> None:
@@ -219,11 +224,14 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
         "all": _by_signs(pieces, reading, marks, _ROOM | _ALONE),
     }
     chosen = None
-    for way in ways.values():
+    for name, way in ways.items():
         starts = {i for i in span if i not in marks and i not in resumed and (i == begin or way(i))}
         lower = sum(1 for i in starts if reading.evidence[i] & _B["starts_lower"])
         # A count may agree by chance: paragraphs don't begin in lower case, lists of clauses may.
-        if n is not None and len(starts) == n and lower * 4 <= n:
+        items = sum(1 for i in starts if _labelled(reading, i))
+        # The boldest ways must find the right number of items too.
+        agrees = name not in ("labels", "room", "alone", "all") or _scanned(want) or want.get("n_list_items") in (items, None)
+        if n is not None and len(starts) == n and lower * 4 <= n and agrees:
             chosen = starts
             break
     if n is None and len({pieces[i].line for i in span}) == 1:
@@ -376,6 +384,10 @@ def _by_mixed(pieces: list[Piece], reading: Reading, begin: int, marks: set[int]
     return lambda i: blank(i) or indent(i) or (pieces[i].first and bool(reading.evidence[i] & (_B["number_label"] | _B["bullet"])))
 
 
+def _labelled(reading: Reading, i: int) -> bool:
+    return bool(reading.evidence[i] & (_B["number_label"] | _B["bullet"]))
+
+
 def _by_signs(pieces: list[Piece], reading: Reading, marks: set[int], signs: int) -> Any:
     """What has a blank line above it, a label, or one of the signs, and does not begin in the middle of a sentence."""
     blank = _by_blank(pieces, marks)
@@ -385,7 +397,7 @@ def _by_signs(pieces: list[Piece], reading: Reading, marks: set[int], signs: int
         if not pieces[i].first:
             return False
         # "... more than $4 billion / - it merely limits" is a dash.
-        if bits & (_B["number_label"] | _B["bullet"]) and (blank(i) or not bits & _C["previous_open"]):
+        if _labelled(reading, i) and (blank(i) or not bits & _C["previous_open"]):
             return True
         return (blank(i) or bool(bits & signs)) and not bits & _B["starts_lower"]
 
@@ -453,6 +465,7 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
         if kind not in (None, "FURNITURE"):
             last_hit = i
         out[i] = kind
+    last_hit = max([last_hit, *_missed(out, normed, reading, want, range(begin, len(texts)))])
     for i in range(begin, len(texts)):
         if out[i] is None:
             goes_on = out[i - 1] in ("TRAILER", "MORE") and reading.evidence[i] & (_C["goes_on"] | _C["previous_connective"])
@@ -465,6 +478,30 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
         at = next((i for i in range(begin, len(texts)) if out[i] == "CLOSING"), None)
         if at is not None and at > begin and reading.evidence[at - 1] & _B["lead_in"]:
             out[at - 1] = "LEAD_IN"
+
+
+def _missed(out: list[str | None], normed: list[str], reading: Reading, want: dict[str, Any], span: range) -> list[int]:
+    """Label, and tell, what has no kind yet: what was misread, names in two pieces, party and state, the rest of a page's head."""
+    signers = want.get("signers") or []
+    names = [norm(s["name"]) for s in signers]
+    titles = {norm(title) for s in signers for title in s.get("titles") or []}
+    sides = {norm(s.get("party_state")) for s in signers} - {""}
+    found = []
+    for i in [i for i in span if out[i] is None]:
+        piece = normed[i]
+        after = normed[i + 1] if i + 1 < span.stop else ""
+        if piece in sides and out[i - 1] in ("NAME", "TITLE", "MORE"):
+            out[i] = "TITLE"
+        elif piece and f"{piece} {after}" in names:
+            out[i], out[i + 1] = "NAME", "MORE"
+        elif _scanned(want) and any(_alike(piece, title) for title in titles):
+            out[i] = "TITLE"
+        elif _scanned(want) and any(_alike(piece, name) for name in names):
+            out[i] = "NAME"
+        elif out[i - 1] == "FURNITURE" and reading.pieces[i].line == reading.pieces[i - 1].line:
+            out[i] = "FURNITURE"
+        found += [i] if out[i] in ("NAME", "TITLE") else []
+    return found
 
 
 def _starts(piece: str, value: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field, fields, has
 
-from .._model import Block, BlockKind, Letter, Signature, Text
+from .._model import Block, BlockKind, Letter, Line, Signature, Text
 from ._tables import rows_of
 
 if TYPE_CHECKING:
@@ -59,6 +59,16 @@ class Layout:
     """Blanks before a quotation; None where it is set as a paragraph, so that only its own quotation marks show it."""
     centred: bool = False
     """Whether letterhead and date stand in the middle."""
+    heads: int = 1
+    """Columns of what stands in the letterhead beside chamber, committee and city: a roster, a member's committees, offices."""
+    date_at: int = 0
+    """Column of the date, where it stands neither at the left nor in the middle."""
+    late: frozenset[str] = frozenset()
+    """What stands below the addressees instead of above them: "date" (where there is no letterhead), "delivery"."""
+    fold: int | None = None
+    """Column at which offices, bodies and the subject are broken by hand, at a word that can neither end nor begin one."""
+    label_gap: int = 1
+    """Blanks behind the label of the subject."""
     sign_at: int = 0
     """Column of closing and signatures."""
     columns: int = 1
@@ -78,6 +88,8 @@ class Layout:
     """Empty lines between groups."""
     gaps: Mapping[str, int] = field(factory=dict, eq=False)
     """Empty lines before groups of a kind, where not ``gap``."""
+    tight: frozenset[str] = frozenset()
+    """Groups of these kinds have no empty line below them, where prose follows."""
     signing: int = 1
     """Empty lines between signers that have titles."""
     line_end: str = ""
@@ -86,6 +98,12 @@ class Layout:
     """What stands behind each line."""
     page: str = ""
     """What stands before a page mark."""
+    feet: int = 1
+    """Columns of a page's foot and head."""
+    notes_at_foot: bool = False
+    """Whether footnotes stand at the foot of the page that has their mark."""
+    foot_inside: bool = False
+    """Whether lines of the page without a page number stand in the body instead of at the letter's end."""
     run_in: bool = False
     """Whether the salutation runs into the first paragraph."""
     closing_runs_on: bool = False
@@ -96,12 +114,22 @@ class Layout:
     """Whether a signer's offices stand "below" the name or "behind" it, between commas: then they are one."""
     signed: str = ""
     """What stands before each signer's name."""
+    scrawls: tuple[str, ...] = ()
+    """What a scanner made of handwriting: a line above each signer, these in turn."""
+    sign_rule: str = ""
+    """A rule to sign on, above each signer."""
     spread: bool = False
     """Whether an empty line stands between any two lines."""
     spacer: str = ""
     """What an empty line holds."""
     in_quotes: bool = False
     """Whether the letter stands between quotation marks."""
+    each_quoted: bool = False
+    """Whether a quotation mark stands below every empty line; what the letter itself quotes then has single ones."""
+    above: tuple[str, ...] = ()
+    """Lines of the page around the letter, above it."""
+    below: tuple[str, ...] = ()
+    """Such lines below it."""
     run_together: frozenset[str] = frozenset()
     """Groups of these kinds have all their lines run together into one."""
     one_line: bool = False
@@ -118,7 +146,8 @@ class Layout:
     def keep(self, letter: Letter) -> Letter:
         """What of a letter this layout keeps: what reading it again can give.
 
-        Unclassified text goes, and tables whose rows can't be told from their text become paragraphs, in all layouts.
+        Unclassified text goes, and tables whose rows can't be told from their text become paragraphs, in all layouts. What the
+        layout itself prints that is no part of a letter, such as the page around it, is unclassified.
         """
         dropped: dict[str, Any] = {name: () if isinstance(getattr(letter, name), tuple) else None for name in self.drops}
         letter = evolve(letter, unclassified=(), **dropped)
@@ -128,7 +157,15 @@ class Layout:
         if self.quote is None:
             letter = with_blocks(letter, _unquoted_is_paragraph)
         letter = self.also_loses(letter)
-        return letter if self.spelling is None else respelt(letter, self.spelling)
+        letter = letter if self.spelling is None else respelt(letter, self.spelling)
+        letter = respelt(letter, _singly_quoted) if self.each_quoted else letter
+        return evolve(letter, unclassified=tuple(Line(text) for text in self._loose(len(letter.signatures))))
+
+    def _loose(self, signers: int) -> list[str]:
+        """What the layout prints that is no part of the letter: lines with nothing between them are one."""
+        around = [[line for line in lines if any(char.isalnum() for char in line)] for lines in (self.above, self.below)]
+        above, below = ([" ".join(lines)] if lines and not self.gap else lines for lines in around)
+        return [*above, *self.scrawls[:signers], *below]
 
     def _shows(self, block: Block) -> bool:
         return block.kind is not BlockKind.TABLE or bool(self.tables and rows_of(block.text))
@@ -168,6 +205,14 @@ def with_one_title(letter: Letter, glue: str, before_name: frozenset[str] = froz
 def _unquoted_is_paragraph(block: Block) -> Block:
     quoted = block.text[:1] in ("“", '"', "`") and block.text[-1:] in ("”", '"', "'")
     return as_paragraph(block) if block.kind is BlockKind.QUOTATION and not quoted else block
+
+
+_SINGLE_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'"})
+
+
+def _singly_quoted(text: str) -> str:
+    """What is quoted inside a quotation has single marks."""
+    return text.translate(_SINGLE_MARKS)
 
 
 def respelt(value: Any, spelling: Callable[[str], str]) -> Any:

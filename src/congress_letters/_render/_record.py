@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .._model import Furniture, Letter, Recipient
+from .._model import Chamber, Furniture, Letter, Recipient, Text
 from ._layout import Layout
 from ._script import Entry, Group
 from ._setting import Fragment, Row, flow
@@ -34,7 +34,7 @@ def _also_loses(letter: Letter) -> Letter:
     head, subject = letter.letterhead, letter.subject
     if head is not None:
         lines = tuple(line for line in head.lines if not any(c.isdigit() for c in line.text))
-        head = evolve(head, lines=lines) if lines else None
+        head = evolve(head, lines=lines, chamber=head.chamber and _chamber_of(lines)) if lines else None
     return evolve(
         letter,
         letterhead=head,
@@ -45,6 +45,13 @@ def _also_loses(letter: Letter) -> Letter:
             Furniture(f"[[Page H{found[1] or found[2]}]]") for f in letter.furniture if (found := _PAGE.search(f.text))
         ),
     )
+
+
+def _chamber_of(lines: Sequence[Text]) -> Chamber | None:
+    """The chamber that is left in a letterhead of which lines went."""
+    from .._names import chamber_of
+
+    return chamber_of(line.text for line in lines)
 
 
 def _addressed(recipient: Recipient) -> Recipient:
@@ -127,7 +134,8 @@ def _group_title(layout: Layout, group: Group) -> list[Row]:
 
 
 def _closing(layout: Layout, group: Group) -> list[Row]:
-    return [row for entry in group.cells[0] for row in flow([entry], layout, 11, 13)]
+    """The closing, a little set in, or set right."""
+    return [row for entry in group.cells[0] for row in flow([entry], layout, layout.sign_at or 11, 13)]
 
 
 RECORD = Layout(

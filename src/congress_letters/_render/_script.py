@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .._model import Block, BlockKind, Footnote, Letter, Recipient, Signature
+from .._model import Block, BlockKind, Footnote, Furniture, Letter, Recipient, Signature
 from ._layout import Layout
 from ._tables import rows_of
 
@@ -51,8 +51,11 @@ _BREAKABLE = 12
 
 def script(letter: Letter, layout: Layout) -> list[Group]:
     """The groups of a letter in the order of the page. Groups without text are left out."""
-    groups = [*_top(letter, layout), *_pages(list(_body(letter, layout)), letter), *_end(letter, layout)]
-    groups.append(_one("page", *_page_end(letter)))
+    notes = [_footnote(note, i, layout) for i, note in enumerate(letter.footnotes)]
+    groups = [*_around("above", "unclassified", layout.above), *_top(letter, layout)]
+    groups += _pages(list(_body(letter, layout)), letter, layout, notes)
+    groups += [*_end(letter, layout), *(_one("footnote", note) for note in notes)]
+    groups += [_one("page", *_page_end(letter, layout)), *_around("below", "trailer", layout.below)]
     printed = (
         g._replace(cells=tuple(filter(None, (tuple(e for e in cell if e.text.strip()) for cell in g.cells)))) for g in groups
     )
@@ -63,20 +66,32 @@ def _one(kind: str, *entries: Entry) -> Group:
     return Group(kind, (entries,))
 
 
+def _around(kind: str, role: str, lines: tuple[str, ...]) -> Iterator[Group]:
+    """The page around the letter, a group for each line."""
+    for i, line in enumerate(lines):
+        said = any(char.isalnum() for char in line)
+        yield _one(kind, Entry(role if said else "furniture", line, f"{kind}/{i}"))
+
+
 def _top(letter: Letter, layout: Layout) -> Iterator[Group]:
-    if letter.letterhead:
-        yield _one("letterhead", *_numbered("letterhead", "letterhead/lines", [t.text for t in letter.letterhead.lines]))
+    date = _one("date")
     if letter.date:
         place = f"{letter.date.place}, " if letter.date.place else ""
-        yield _one("date", Entry("date", place + letter.date.text, "date"))
-    yield _one("delivery", *_numbered("delivery", "delivery", [d.text for d in letter.delivery]))
+        date = _one("date", Entry("date", place + letter.date.text, "date"))
+    delivery = _one("delivery", *_numbered("delivery", "delivery", [d.text for d in letter.delivery]))
+    late = layout.late if letter.recipients else frozenset()
+    if letter.letterhead:
+        yield _one("letterhead", *_numbered("letterhead", "letterhead/lines", [t.text for t in letter.letterhead.lines]))
+        late -= {"date"}
+    yield from (group for group in (date, delivery) if group.kind not in late)
     to = tuple(tuple(_recipient(recipient, f"recipients/{i}", layout)) for i, recipient in enumerate(letter.recipients))
     if layout.addressees > 1 and len(to) > 1:
         yield Group("recipients", to)
     else:
         yield from (Group("recipient", (entries,)) for entries in to)
+    yield from (group for group in (date, delivery) if group.kind in late)
     if letter.subject:
-        label = f"{letter.subject.label} " if letter.subject.label else ""
+        label = letter.subject.label + " " * layout.label_gap if letter.subject.label else ""
         role = "subject" if label else "headline"
         yield _one(role, Entry(role, label + letter.subject.text, "subject", hang=len(label)))
 
@@ -122,37 +137,65 @@ def _block(block: Block, part: str) -> Entry:
     return Entry(_ROLES[block.kind], label + block.text, part, block.level, len(label))
 
 
-def _pages(groups: list[Group], letter: Letter) -> Iterator[Group]:
-    """The body with the letter's page marks in it, at even distances, in the middle of a paragraph where one is long enough."""
+def _pages(groups: list[Group], letter: Letter, layout: Layout, notes: list[Entry]) -> Iterator[Group]:
+    """The body with the letter's page marks in it, at even distances, in the middle of a paragraph where one is long enough.
+
+    Footnotes that stand at a page's foot are taken out of ``notes``.
+    """
     marks: list[list[Entry]] = [[]]
     for i, furniture in enumerate(letter.furniture):
         marks[-1].append(Entry("furniture", furniture.text, f"furniture/{i}"))
-        if _PAGE.search(furniture.text):
+        if _ends_page(letter.furniture, i, layout):
             marks.append([])
     places: dict[int, list[Entry]] = {}
     first = next((at for at, group in enumerate(groups) if group.kind != "salutation"), 0)
     for i, mark in enumerate(marks[:-1], 1):
         places.setdefault(max(first, i * len(groups) // len(marks)), []).extend(mark)
+    said: set[str] = set()
     for at, group in enumerate(groups):
         mark = places.get(at, [])
         cut = _middle(group.cells[0][-1]) if mark and group.kind == "paragraph" else None
         if cut:
             *run_in, entry = group.cells[0]
             words = entry.text.split()
+            foot = _foot(notes, said, layout)
             yield _one("paragraph", *run_in, entry._replace(text=" ".join(words[:cut])))
+            yield from foot
             yield _one("page", *mark)
-            yield _one("rest", entry._replace(role="more", text=" ".join(words[cut:])))
-        elif at > first:
-            yield _one("page", *mark)
-            yield group
+            yield _one("rest", entry._replace(role="resume" if foot else "more", text=" ".join(words[cut:])))
+        elif mark and at > first:
+            yield from (*_foot(notes, said, layout), _one("page", *mark), group)
         else:
             yield group
             yield _one("page", *mark)
+        said |= _marked_in(group, letter)
 
 
-def _page_end(letter: Letter) -> Iterator[Entry]:
+def _ends_page(furniture: Sequence[Furniture], i: int, layout: Layout) -> bool:
+    """A page ends with its number; one without a number ends with the last line of what has none, where that is in the body."""
+    if _PAGE.search(furniture[i].text):
+        return True
+    return layout.foot_inside and i + 1 == len(furniture)
+
+
+def _marked_in(group: Group, letter: Letter) -> set[str]:
+    """The labels of the footnotes that have marks in a group."""
+    blocks = letter.body.blocks if letter.body else ()
+    numbers = {int(e.part.rsplit("/", 1)[1]) for cell in group.cells for e in cell if e.part.startswith("body/blocks/")}
+    return {mark.label for n in numbers for mark in blocks[n].marks}
+
+
+def _foot(notes: list[Entry], said: set[str], layout: Layout) -> list[Group]:
+    """The footnotes whose marks stood on the page, where they stand at its foot."""
+    labels = {layout.footnote_label.format(label) + " " for label in said}
+    foot = [note for note in notes if layout.notes_at_foot and note.text[: note.hang] in labels]
+    notes[:] = [note for note in notes if note not in foot]
+    return [_one("footnote", note) for note in foot]
+
+
+def _page_end(letter: Letter, layout: Layout) -> Iterator[Entry]:
     """Marks of the page that have no page number: they stand at its foot."""
-    last = max((i for i, furniture in enumerate(letter.furniture) if _PAGE.search(furniture.text)), default=-1)
+    last = max((i for i in range(len(letter.furniture)) if _ends_page(letter.furniture, i, layout)), default=-1)
     return (Entry("furniture", f.text, f"furniture/{i}") for i, f in enumerate(letter.furniture) if i > last)
 
 
@@ -185,8 +228,6 @@ def _end(letter: Letter, layout: Layout) -> Iterator[Group]:
         yield _one("copies", first, *(Entry("copy_more", text, f"copies/{i}") for i, text in enumerate(copies[1:], 1)))
     if letter.postscript:
         yield _one("postscript", Entry("postscript", letter.postscript.text, "postscript"))
-    for i, note in enumerate(letter.footnotes):
-        yield _one("footnote", _footnote(note, i, layout))
 
 
 def _is_roll(letter: Letter) -> bool:

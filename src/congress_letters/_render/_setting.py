@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from itertools import groupby, takewhile
 
 from .._model import Letter
 from ._layout import Layout
+from ._rows import Fragment, Row, fragments, in_quotes, one_line
 from ._script import Entry, Group, script
 
 __all__ = ["Fragment", "Row", "flow", "set_letter"]
 
 
-class Fragment(NamedTuple):
-    """What is printed of an entry on one line."""
-
-    role: str
-    """As in the entry; "more" where prose goes on from the line before."""
-    text: str
-    part: str
-
-
-Row = tuple[str | Fragment, ...]
-"""A line: fragments, and the blanks and marks that belong to none."""
-
-PROSE = {"paragraph", "item", "quotation", "heading", "footnote", "postscript", "subject", "headline", "roll"}
+FOLDED = {"title", "organization", "signature_title", "lone_title"}
+PROSE = {"paragraph", "resume", "item", "quotation", "heading", "footnote", "postscript", "subject", "headline", "roll"}
+BODY = {"paragraph", "item", "quotation", "table", "rest"}
 PAGE_WIDTH = 78
 MIN_COLUMN = 30
 
@@ -37,54 +29,39 @@ def set_letter(letter: Letter, layout: Layout) -> list[Row]:
         setter = layout.setters.get(group.kind) or _SETTERS.get(group.kind, stacked)
         lines = setter(layout, group)
         if group.kind in layout.run_together:
-            lines = _one_line(lines)
+            lines = one_line(lines)
         if layout.closing_runs_on and (before, group.kind) == ("closing", "signatures"):
-            rows[-1:] = [(*rows[-1], " ", *_fragments(lines[0]))]
+            rows[-1:] = [(*rows[-1], " ", *fragments(lines[0]))]
             del lines[0]
         elif rows:
-            rows += [()] * layout.gaps.get(group.kind, layout.gap)
+            rows += [()] * _gap(layout, before, group.kind)
         if layout.spread:
             lines = [row for line in lines for row in (line, ())][:-1]
         rows += [(*row, layout.line_end) for row in lines[:-1]] if layout.line_end else lines[:-1]
         rows += lines[-1:]
         before = group.kind
-    if layout.in_quotes:
-        rows = _in_quotes(rows)
+    if layout.in_quotes or layout.each_quoted:
+        rows = in_quotes(rows, layout.each_quoted)
     if layout.one_line:
-        rows = _one_line(rows)
+        rows = one_line(rows)
     if layout.spacer:
         rows = [row or (layout.spacer,) for row in rows]
     return [(*row, layout.every_line_end) for row in rows] if layout.every_line_end else rows
 
 
-def _fragments(row: Row) -> list[Fragment]:
-    return [cell for cell in row if isinstance(cell, Fragment)]
-
-
-def _in_quotes(rows: list[Row]) -> list[Row]:
-    """A quotation mark before the first and behind the last of what is printed."""
-    flat = [(y, x) for y, row in enumerate(rows) for x, cell in enumerate(row) if isinstance(cell, Fragment)]
-    out = [list(row) for row in rows]
-    for (y, x), before, behind in ((flat[0], "“", ""), (flat[-1], "", "”")) if flat else ():
-        cell = out[y][x]
-        assert isinstance(cell, Fragment)
-        out[y][x] = cell._replace(text=before + cell.text + behind)
-    return [tuple(row) for row in out]
-
-
-def _one_line(rows: list[Row]) -> list[Row]:
-    """All lines run together, a blank between what they hold."""
-    found = [cell for row in rows for cell in _fragments(row)]
-    return [tuple(cell for fragment in found for cell in (" ", fragment))[1:]] if found else []
+def _gap(layout: Layout, before: str, kind: str) -> int:
+    """Empty lines between two groups."""
+    return 0 if before in layout.tight and kind in BODY else layout.gaps.get(kind, layout.gap)
 
 
 def flow(entries: Sequence[Entry], layout: Layout, first: int, rest: int, width: int | None = None) -> list[Row]:
     """Entries run into one another, wrapped where the layout wraps; ``first`` and ``rest`` are the lines' indents."""
-    if layout.width is None:
+    width = width or layout.width
+    if width is None:
         lines = [[(n, entry.text) for n, entry in enumerate(entries)]]
     else:
         words = [(n, word) for n, entry in enumerate(entries) for word in _words(entry.text)]
-        lines = _wrapped(words, first, rest, width or layout.width, layout.hyphenate)
+        lines = _wrapped(words, first, rest, width, layout.hyphenate)
     begun: set[int] = set()
     rows: list[Row] = []
     for line in lines:
@@ -160,8 +137,23 @@ def _stack(layout: Layout, lines: Sequence[Sequence[Entry]]) -> list[Row]:
     rows: list[Row] = []
     for line in lines:
         indent = layout.margin if rows else lead
-        rows += flow(line, layout, indent, indent + (4 if layout.width else 0))
+        for folded in _folded(line, layout):
+            rows += flow(folded, layout, indent, indent + (4 if layout.width else 0))
     return rows
+
+
+_JOINING = frozenset({"of", "for", "and", "on", "the", "to"})
+
+
+def _folded(line: Sequence[Entry], layout: Layout) -> list[Sequence[Entry]]:
+    """A long line as two, broken at a word that can't end or begin a title of its own; one line where there is none."""
+    (entry, *others), least = line, (layout.fold or 0) // 3
+    if layout.fold is None or others or entry.role not in FOLDED or len(entry.text) <= layout.fold:
+        return [line]
+    words = entry.text.split()
+    head = [" ".join(words[:n]) for n in range(len(words))]
+    at = [n for n in range(1, len(words)) if {words[n - 1], words[n]} & _JOINING and least < len(head[n]) <= layout.fold]
+    return [[entry._replace(text=head[at[-1]])], [entry._replace(text=" ".join(words[at[-1] :]))]] if at else [line]
 
 
 def hanging(layout: Layout, group: Group) -> list[Row]:
@@ -171,7 +163,8 @@ def hanging(layout: Layout, group: Group) -> list[Row]:
     rows: list[Row] = []
     for entry in group.cells[0]:
         indent = (layout.margin + (hang if layout.hang and layout.width else 0)) if rows else lead
-        rows += flow([entry], layout, indent, lead + hang if layout.hang else layout.margin)
+        width = layout.fold + 30 if layout.fold and entry.role in PROSE else None
+        rows += flow([entry], layout, indent, lead + hang if layout.hang else layout.margin, width)
     return rows
 
 
@@ -206,9 +199,36 @@ def centred(layout: Layout, group: Group) -> list[Row]:
     return [_at(max(0, ((layout.width or PAGE_WIDTH) - len(e.text)) // 2), e) for e in group.cells[0]]
 
 
+def letterhead(layout: Layout, group: Group) -> list[Row]:
+    """The letterhead: what stands beside chamber, committee and city may stand in columns, each read to its end."""
+    if layout.heads == 1:
+        return centred(layout, group)
+    rows: list[Row] = []
+    for beside, lines in groupby(group.cells[0], lambda entry: not _NOT_BESIDE.search(entry.text)):
+        run = tuple(lines)
+        rows += [()] if rows else []
+        if beside and len(run) > 1:
+            rows += _by_columns(layout.heads, run)
+        else:
+            rows += centred(layout, Group("letterhead", (run,)))
+    return rows
+
+
+_NOT_BESIDE = re.compile(r"(?i)congress|senate|house of|committee on|\d{5}(?:-\d{4})?$")
+
+
+def date(layout: Layout, group: Group) -> list[Row]:
+    """The date, at a column of its own or as the letterhead."""
+    if not layout.date_at:
+        return centred(layout, group)
+    return [_at(layout.date_at, entry) for entry in group.cells[0]]
+
+
 def closing(layout: Layout, group: Group) -> list[Row]:
     """The closing, over the signatures."""
-    return [_at(layout.sign_at, e) for e in group.cells[0]] if layout.sign_at else stacked(layout, group)
+    if not layout.sign_at:
+        return stacked(layout, group)
+    return [_at(layout.sign_at, entry) for whole in group.cells[0] for (entry,) in _folded([whole], layout)]
 
 
 def signatures(layout: Layout, group: Group) -> list[Row]:
@@ -219,6 +239,8 @@ def signatures(layout: Layout, group: Group) -> list[Row]:
     rows: list[Row] = []
     for n, cell in enumerate(group.cells):
         rows += [()] * between if n else []
+        rows += [_at(layout.sign_at, Entry("unclassified", scrawl, f"scrawls/{n}")) for scrawl in layout.scrawls[n : n + 1]]
+        rows += [_at(layout.sign_at, Entry("furniture", layout.sign_rule, f"rules/{n}"))] if layout.sign_rule else []
         rows += closing(layout, Group("signatures", (cell,)))
     return rows
 
@@ -255,6 +277,13 @@ def _in_columns(columns: int, cells: Sequence[Sequence[Entry]], between: int, gu
         else:
             rows += [_across(line, pads) for line in _lines_across(side)]
     return rows
+
+
+def _by_columns(columns: int, entries: Sequence[Entry]) -> list[Row]:
+    """Entries in columns of the same length but for the last, each to be read to its end."""
+    deep = -(-len(entries) // columns)
+    cells = [entries[at : at + deep] for at in range(0, len(entries), deep)]
+    return _in_columns(len(cells), cells, 1, 0)
 
 
 def table(layout: Layout, group: Group) -> list[Row]:
@@ -297,14 +326,24 @@ def _first(layout: Layout) -> int:
 
 
 def page(layout: Layout, group: Group) -> list[Row]:
-    """Page marks."""
-    rows = [_at(layout.margin, entry) for entry in group.cells[0]]
-    return [(layout.page, *rows[0]), *rows[1:]] if layout.page else rows
+    """Page marks: first the foot of a page, such as the addresses of offices, then the head of the next."""
+    foot = tuple(takewhile(lambda entry: _OF_FOOT.search(entry.text), group.cells[0]))
+    head = [_at(layout.margin, entry) for entry in group.cells[0][len(foot) :]]
+    if layout.page and head:
+        head[0] = (layout.page, *head[0])
+    if layout.feet > 1 and len(foot) > 2:
+        return _by_columns(layout.feet, foot) + head
+    return [_at(layout.margin, entry) for entry in foot] + head
+
+
+_OF_FOOT = re.compile(
+    r"(?i)\d{5}$|\(\d{3}\)|building|recycled|\.gov\b|^(?:suite|room)\b|^\d+ \w.* (?:st|ave|blvd|street|avenue|road|drive)\b"
+)
 
 
 _SETTERS = {
-    "letterhead": centred,
-    "date": centred,
+    "letterhead": letterhead,
+    "date": date,
     "subject": hanging,
     "copies": hanging,
     "paragraph": paragraph,

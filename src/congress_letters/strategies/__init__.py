@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
     from ._body import blocks, bodies, paragraphs
     from ._end import closings, copies, enclosures, footnotes, signatures
+    from ._heads import letterheads
     from ._layouts import layouts, texts
     from ._letters import letters
     from ._people import person_names
-    from ._top import dates, deliveries, letterheads, recipients, salutations, subjects
+    from ._top import dates, deliveries, recipients, salutations, subjects
 
 __all__ = [
     "LOOK_ALIKES_LEFT_OUT",
@@ -78,7 +79,8 @@ _MODULES = {
     **dict.fromkeys(("blocks", "bodies", "paragraphs"), "_body"),
     **dict.fromkeys(("closings", "copies", "enclosures", "footnotes", "signatures"), "_end"),
     **dict.fromkeys(("layouts", "texts"), "_layouts"),
-    **dict.fromkeys(("dates", "deliveries", "letterheads", "recipients", "salutations", "subjects"), "_top"),
+    **dict.fromkeys(("dates", "deliveries", "recipients", "salutations", "subjects"), "_top"),
+    "letterheads": "_heads",
     "letters": "_letters",
     "person_names": "_people",
 }

@@ -48,6 +48,10 @@ _LIST_STYLES = (
     ("(a)", "(1)", "(i)"),
     ("I.", "A.", "1."),
     ("1.)", "a.)", "i.)"),
+    ("+", "-", "•"),
+    ("▪", "–", "-"),
+    ("●", "o", "-"),
+    ("o", "▪", "–"),
 )
 _MOST_ITEMS = 8
 """So that letters end at "h": after it "i." could be a letter or a figure."""
@@ -60,11 +64,19 @@ def _label(style: str, n: int) -> str:
     return style
 
 
+_asked = st.builds(
+    lambda question, more: f"{question} {more}" if more and question.endswith((".", "?")) else question,
+    prose.questions(),
+    st.one_of(*[st.just("")] * 3, prose.prose()),
+)
+"""What an item asks, sometimes with sentences behind it."""
+
+
 @st.composite
 def _lists(draw: Draw) -> tuple[Block, ...]:
     """A list with up to three levels; each level has labels of its own, and a deeper one begins anew."""
     styles = draw(st.sampled_from(_LIST_STYLES))
-    wishes = st.lists(st.tuples(st.sampled_from((0, 0, 0, 1, 1, 2)), prose.questions()), min_size=1, max_size=_MOST_ITEMS)
+    wishes = st.lists(st.tuples(st.sampled_from((0, 0, 0, 1, 1, 2)), _asked), min_size=1, max_size=_MOST_ITEMS)
     counts, level = [0, 0, 0], -1
     items: list[Block] = []
     for wish, text in draw(wishes):
@@ -86,16 +98,29 @@ _HEADINGS = (
     "CONCLUSION",
 )
 _headings = st.one_of(
-    one(_HEADINGS),
+    *[one(_HEADINGS)] * 2,
     st.builds("The {} Program".format, places.topics.filter(lambda topic: not topic.startswith("the "))),
     st.builds("The Ferry at {}".format, places.towns),
-    st.builds("Questions About {}".format, places.topics),
+    *[st.builds("Questions About {}".format, places.topics)] * 2,
+    one(("What we ask for", "How the rule was made", "What the county paid", "Who was told", "The first two years", "Our request")),
+    st.builds("What the {} knew".format, places.agencies),
+    st.builds("SECTION {}: {}".format, st.integers(2, 40), places.topics.map(str.upper)),
 ).map(lambda text: Block(BlockKind.HEADING, text))
-_quotations = st.builds(
-    lambda sentences, marks: Block(BlockKind.QUOTATION, marks.format(" ".join(f"{s}." for s in sentences))),
-    st.lists(prose.quoted_sentences(), min_size=1, max_size=4),
-    one(("“{}”", "“{}”", "{}")),
+
+
+def _quotation(sentences: list[str], marks: str) -> Block:
+    return Block(BlockKind.QUOTATION, marks.format(" ".join(f"{sentence}." for sentence in sentences)))
+
+
+_quoted = st.lists(prose.quoted_sentences(), min_size=1, max_size=4)
+_marks = one(("“{}”", "“{}”", "{}"))
+_quotations = st.builds(_quotation, _quoted, _marks)
+_long_quotations = st.builds(
+    lambda paragraphs, marks: [_quotation(sentences, marks) for sentences in paragraphs],
+    st.lists(_quoted, min_size=2, max_size=3),
+    _marks,
 )
+"""Quotations of several paragraphs, all of them with marks or none."""
 
 
 _HEADS = ("Town", "County", "Office", "Station", "Program", "Route")
@@ -131,6 +156,21 @@ _ASKING = (
     "The agency gave these reasons:",
     "We would like to know",
 )
+
+
+@st.composite
+def _long_lists(draw: Draw) -> tuple[Block, ...]:
+    """A list of which an item or two go on in a paragraph of their own."""
+    style = draw(st.sampled_from(_LIST_STYLES))[0]
+    out: list[Block] = []
+    for n, text in enumerate(draw(st.lists(_asked, min_size=1, max_size=_MOST_ITEMS)), 1):
+        out += [
+            Block(BlockKind.LIST_ITEM, text, _label(style, n), 0),
+            *([draw(paragraphs())] if draw(st.integers(0, 3)) == 3 else []),
+        ]
+    return tuple(out)
+
+
 _COUNTING = ("The figures are these:", "The agency's own count shows it:", "We set the numbers side by side:")
 _QUOTING = ("The report put it this way:", "One of them wrote to us:", "The statute says:")
 _SECTIONS: tuple[st.SearchStrategy[tuple[Block, ...]], ...] = (
@@ -138,11 +178,18 @@ _SECTIONS: tuple[st.SearchStrategy[tuple[Block, ...]], ...] = (
     st.builds(lambda text, items: (paragraph(text), *items), one(_ASKING), _lists()),
     st.builds(lambda heading, block: (heading, block), _headings, paragraphs()),
     st.builds(lambda text, quotation, block: (paragraph(text), quotation, block), one(_QUOTING), _quotations, paragraphs()),
+    st.builds(lambda heading, text, items: (heading, paragraph(text), *items), _headings, one(_ASKING), _lists()),
+    st.builds(lambda text, items: (paragraph(text), *items), one(_ASKING), _long_lists()),
+    st.builds(lambda text, quotations, block: (paragraph(text), *quotations, block), one(_QUOTING), _long_quotations, paragraphs()),
     st.builds(lambda text, table, block: (paragraph(text), table, block), one(_COUNTING), _tables(), paragraphs()),
 )
-_TABLE = len(_SECTIONS) - 1
-_sections = st.sampled_from((*range(_TABLE), *range(_TABLE), *range(_TABLE), *range(_TABLE), _TABLE)).flatmap(_SECTIONS.__getitem__)
-"""Mostly without a table. Hypothesis takes a strategy that is given to ``one_of`` several times as given once."""
+_SELDOM = (len(_SECTIONS) - 3, len(_SECTIONS) - 2, len(_SECTIONS) - 1)
+_OFTEN = tuple(range(_SELDOM[0]))
+_sections = st.sampled_from((*_OFTEN * 4, *_SELDOM)).flatmap(_SECTIONS.__getitem__)
+"""Mostly without a long list, a long quotation or a table.
+
+Hypothesis takes a strategy that is given to ``one_of`` several times as given once.
+"""
 
 
 @st.composite
@@ -157,14 +204,25 @@ def bodies(draw: Draw) -> Body:
 MARK_FORMS = ("{text}{n}", "{text}{n}", "{text} [{n}]", "{text}[{n}]")
 
 
+def _marked(text: str, n: int, form: str) -> str:
+    """A paragraph with a mark: behind its last word, or, for every third note, fused to a word within."""
+    words = text.split()
+    at = next(
+        (i for i in range(len(words) // 2, len(words) - 2) if words[i].isalpha() and words[i].islower() and len(words[i]) > 3), 0
+    )
+    if n % 3 or not at or " " in form:
+        return form.format(text=text, n=n)
+    return " ".join((*words[:at], form.format(text=words[at], n=n), *words[at + 1 :]))
+
+
 def with_marks(body: Body, n: int, form: str) -> Body:
-    """The body with ``n`` footnote marks, or fewer: behind the last full stop of paragraphs, where no figure stands before it."""
+    """The body with ``n`` footnote marks, or fewer: behind a paragraph's last word or within, where no figure stands before it."""
     changed: list[Block] = []
     at = 0
     for block in body.blocks:
         if at < n and block.kind is BlockKind.PARAGRAPH and block.text.endswith((".", ".”")) and not block.text[-2].isdigit():
             at += 1
-            changed.append(evolve(block, text=form.format(text=block.text, n=at), marks=(Mark(str(at)),)))
+            changed.append(evolve(block, text=_marked(block.text, at, form), marks=(Mark(str(at)),)))
         else:
             changed.append(block)
     return Body(tuple(changed))

@@ -10,7 +10,8 @@ from . import _prose as prose
 from . import _words as w
 from ._derived import read_name, role_of
 from ._people import name_texts, one, rarely
-from ._top import BEFORE_NAME, texts_of
+from ._places import texts_of
+from ._top import BEFORE_NAME
 
 Draw = st.DrawFn
 
@@ -42,6 +43,13 @@ _CLOSINGS = (
     "Cordially,",
     "Kindest regards,",
     "In solidarity,",
+    "With appreciation,",
+    "Very sincerely yours,",
+    "Thank you,",
+    "best regards,",
+    "With warmest regards,",
+    "Yours very truly,",
+    "Respectfully yours,",
 )
 
 
@@ -74,6 +82,8 @@ _own_titles: st.SearchStrategy[tuple[str, ...]] = st.one_of(
     st.tuples(_heads, places.committees),
     st.tuples(one(("Member of Congress", "United States Senator")), st.builds("Chairman, {}".format, places.committees)),
     places.topics.map(lambda topic: (f"Co-Chair, Congressional {topic} Caucus",)),
+    st.tuples(one(("United States Senator", "Member of Congress")), _heads, places.committees),
+    st.builds("{} of the {}".format, _heads, places.committees).map(lambda title: (title,)),
 )
 _parties = one(("D", "R", "I"))
 _districts = st.integers(1, 53).map(str)
@@ -120,7 +130,7 @@ def signatures() -> st.SearchStrategy[Signature]:
 
 _letters = st.text("ABCDEFGHJKLMNPRSTW", min_size=2, max_size=3)
 initials = st.builds("{}{}{}".format, _letters, one(("/", ":")), _letters.map(str.lower)).map(Line)
-_ENCLOSURES = ("Enclosure", "Enclosures", "Attachment", "Attachments", "Enclosures.", "Encl.", "Enc.")
+_ENCLOSURES = ("Enclosure", "Enclosures", "Attachment", "Attachments", "Enclosures.", "Encl.", "Enc.", "ENCLOSURE", "Encls.")
 
 
 def enclosures() -> st.SearchStrategy[Enclosure]:
@@ -132,6 +142,8 @@ def enclosures() -> st.SearchStrategy[Enclosure]:
         one(("A", "B", "C")).map("Attachment {}".format),
         st.builds("Enclosure: Report on {}".format, places.topics),
         st.integers(2, 5).map("Attachments: {}".format),
+        st.builds("Attachment {}: {} of the {}".format, one(("A", "B", "1", "2")), one(("Report", "Letter")), places.agencies),
+        st.integers(2, 9).map("{} Enclosures".format),
     ).map(Enclosure)
 
 

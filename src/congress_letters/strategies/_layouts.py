@@ -7,28 +7,157 @@ from hypothesis import strategies as st
 
 from .._model import Letter
 from .._render import LAYOUTS, Layout, render
+from . import _places as places
 from ._letters import letters
+from ._people import name_texts, one
 
 Draw = st.DrawFn
 
 _COPY_LABELS = st.sampled_from(("cc:", "cc:", "CC:", "Cc:", "cc", "c.c.:", "Copy to:"))
 
 
+@st.composite
+def layouts(draw: Draw, *names: str) -> Layout:
+    """Layouts of the library (only those of the given names), with other widths, indents, gaps and labels.
+
+    Many have some of what pages do: letterheads in columns, a date set right or below the addressees, lines broken by hand,
+    lists and headings without empty lines, offices' addresses at a page's foot, footnotes above them. Some have what letters
+    suffer on their way: spacers in empty lines, no empty lines or too many, quotation marks, columns run together, an address
+    on one line, the name in the closing's line, offices behind names, handwriting read as garble, the page around the letter.
+    """
+    layout = LAYOUTS[draw(st.sampled_from(names or tuple(LAYOUTS)))]
+    if draw(st.integers(0, 3)) < 1:
+        return layout
+    layout = evolve(layout, copy_label=draw(_COPY_LABELS))
+    return draw(_WAYS[layout.name](layout))
+
+
+@st.composite
+def _wrapped(draw: Draw, layout: Layout) -> Layout:
+    margin = draw(st.sampled_from((0, 0, 0, 5, 8)))
+    first = draw(st.sampled_from((8, 0, 4, 5)))
+    layout = evolve(
+        layout,
+        width=draw(st.integers(64, 92)) + margin,
+        margin=margin,
+        lead=margin,
+        first=margin + first,
+        item=margin + draw(st.sampled_from((4, 8))),
+        quote=margin + 8,
+        sign_at=draw(st.sampled_from((40, 0, 32, 48))),
+        centred=draw(st.booleans()),
+        hyphenate=draw(st.booleans()),
+        page=draw(st.sampled_from(("\f", ""))),
+        affiliation=draw(st.sampled_from(("behind", "below"))),
+        date_at=draw(st.sampled_from((0, 0, 0, 40, 60))),
+    )
+    if first and draw(st.integers(0, 3)) == 3:
+        layout = evolve(layout, gaps={**layout.gaps, "paragraph": 0, "item": 0, "rest": 0})
+    return draw(_scanned(draw(_paged(draw(_tight(layout))))))
+
+
+@st.composite
+def _plain(draw: Draw, layout: Layout) -> Layout:
+    signing = draw(st.integers(1, 4))
+    layout = evolve(
+        layout,
+        signing=signing,
+        gaps={"signatures": signing},
+        affiliation=draw(st.sampled_from((layout.affiliation, "below"))),
+        tables=draw(st.sampled_from(("   ", "     ", "\t"))),
+        date_at=draw(st.sampled_from((0, 0, 0, 30, 50))) if layout.name == "plain" else 0,
+        sign_at=draw(st.sampled_from((0, 0, 0, 40))) if layout.name == "plain" else 0,
+    )
+    if layout.name == "plain" and draw(st.integers(0, 5)) == 5:
+        return draw(_paged(evolve(layout, gap=0, gaps={}, signing=0, sign_at=0)))
+    return draw(_as_found(draw(_paged(draw(_tight(layout))))))
+
+
+@st.composite
+def _columns(draw: Draw, layout: Layout) -> Layout:
+    signing = draw(st.integers(1, 4))
+    gutter = draw(st.sampled_from((*[0] * 9, 1)))
+    layout = evolve(layout, signing=signing, gaps={"signatures": signing}, addressees=draw(st.integers(1, 2)), gutter=gutter)
+    return draw(_paged(draw(_tight(layout))))
+
+
+@st.composite
+def _press(draw: Draw, layout: Layout) -> Layout:
+    margin = draw(st.integers(0, 2))
+    layout = evolve(layout, margin=margin, lead=margin + 1, every_line_end=draw(st.sampled_from((" ", ""))))
+    return draw(_as_found(layout))
+
+
+@st.composite
+def _record(draw: Draw, layout: Layout) -> Layout:
+    """Often without the senders, who are told in the speech around the letter."""
+    drops = layout.drops | draw(st.sampled_from((frozenset[str](), frozenset({"letterhead"}))))
+    return evolve(layout, drops=drops, roll=draw(st.booleans()), sign_at=draw(st.sampled_from((0, 0, 52))))
+
+
+@st.composite
+def _one_line(draw: Draw, layout: Layout) -> Layout:
+    return evolve(layout, titles=draw(st.sampled_from(("below", "behind"))), in_quotes=draw(st.integers(0, 5)) == 5)
+
+
+_WAYS = {
+    "plain": _plain,
+    "markdown": _plain,
+    "wrapped": _wrapped,
+    "record": _record,
+    "press": _press,
+    "columns": _columns,
+    "three_columns": _columns,
+    "one_line": _one_line,
+}
+
+
+@st.composite
+def _tight(draw: Draw, layout: Layout) -> Layout:
+    """Sometimes no empty line between list items, below or above a heading; several around a page's end."""
+    gaps = dict(layout.gaps)
+    if draw(st.integers(0, 3)) == 3:
+        gaps["item"] = 0
+    if draw(st.integers(0, 5)) == 5:
+        gaps["heading"] = 0
+    if draw(st.integers(0, 3)) == 3:
+        gaps["page"] = draw(st.sampled_from((0, 2, 4)))
+        gaps.setdefault("rest", draw(st.sampled_from((0, 2))))
+    tight = frozenset({"heading"}) if draw(st.integers(0, 4)) == 4 else frozenset[str]()
+    return evolve(layout, gaps=gaps, tight=tight)
+
+
+@st.composite
+def _paged(draw: Draw, layout: Layout) -> Layout:
+    """What the stationery does: columns in head and foot, the order at the top, footnotes, lines broken by hand."""
+    return evolve(
+        layout,
+        heads=draw(st.sampled_from((1, 1, 2, 3))),
+        feet=draw(st.sampled_from((1, 2, 3))),
+        late=draw(st.sampled_from((frozenset[str](),) * 10 + (frozenset({"date"}), frozenset({"delivery"})))),
+        fold=draw(st.sampled_from((*[None] * 5, 34, 48))),
+        label_gap=draw(st.sampled_from((1, 1, 1, 1, 6))),
+        notes_at_foot=draw(st.integers(0, 3)) == 3,
+        foot_inside=draw(st.booleans()),
+    )
+
+
 _SIGNING_MARKS = ("/s/", "/s/", "(s)")
+_FOUND = ("spacer", "spread", "quotes", "each quoted", "runs on", "run in", "together", "bodies", "behind", "signed", "framed")
 
 
 @st.composite
 def _as_found(draw: Draw, layout: Layout) -> Layout:
     """Seldom one of the things that letters suffer on their way to a page."""
-    found = draw(
-        st.sampled_from((*[""] * 24, "spacer", "spread", "quotes", "runs on", "run in", "together", "bodies", "behind", "signed"))
-    )
+    found = draw(st.sampled_from((*[""] * 17, "framed", *_FOUND)))
     if found == "spacer":
         return evolve(layout, spacer=draw(st.sampled_from(("\u00a0", " "))))
     if found == "spread":
         return evolve(layout, spread=True)
     if found == "quotes":
         return evolve(layout, in_quotes=True)
+    if found == "each quoted":
+        return evolve(layout, in_quotes=True, each_quoted=True) if layout.gap else layout
     if found == "runs on":
         return evolve(layout, closing_runs_on=True)
     if found == "run in":
@@ -39,55 +168,69 @@ def _as_found(draw: Draw, layout: Layout) -> Layout:
         return evolve(layout, bodies="behind")
     if found == "behind":
         return evolve(layout, titles="behind", signing=0)
-    return evolve(layout, signed=draw(st.sampled_from(_SIGNING_MARKS))) if found == "signed" else layout
+    if found == "framed":
+        return draw(_framed(layout))
+    if found == "signed":
+        return evolve(layout, signed=draw(st.sampled_from(_SIGNING_MARKS)))
+    return draw(_scanned(layout))
+
+
+_STROKES = st.lists(
+    st.text("~(){}/;:,.^|!=+&\\'-", min_size=1, max_size=4)
+    | st.sampled_from(("Jv", "k", "W", "tt", "fL", "V", "u", "QA", "4", "Jn")),
+    min_size=3,
+    max_size=6,
+)
+_scrawls = _STROKES.map(lambda strokes: "{" + " ".join(strokes) + " ~").filter(lambda text: any(c.isalpha() for c in text))
 
 
 @st.composite
-def layouts(draw: Draw, *names: str) -> Layout:
-    """Layouts of the library (only those of the given names), with other widths, indents, gaps and labels.
+def _scanned(draw: Draw, layout: Layout) -> Layout:
+    """Sometimes handwriting read as garble above the names, or rules to sign on."""
+    what = draw(st.sampled_from((*[""] * 6, "scrawls", "rules")))
+    if what == "scrawls":
+        return evolve(layout, scrawls=tuple(draw(st.lists(_scrawls, min_size=1, max_size=4))))
+    return evolve(layout, sign_rule="_" * draw(st.integers(12, 40))) if what == "rules" else layout
 
-    A few have what letters suffer on their way to a page: spacers in empty lines, empty lines everywhere, quotation marks round
-    the letter, columns run together, an addressee's block on one line, bodies behind offices, the salutation run into the first
-    paragraph, the first name in the closing's line, offices behind names, marks of signing.
-    """
-    layout = LAYOUTS[draw(st.sampled_from(names or tuple(LAYOUTS)))]
-    if draw(st.booleans()):
-        return layout
-    layout = evolve(layout, copy_label=draw(_COPY_LABELS))
-    if layout.name == "wrapped":
-        return evolve(
-            layout,
-            width=draw(st.integers(64, 92)),
-            first=draw(st.sampled_from((8, 0, 4, 5))),
-            sign_at=draw(st.sampled_from((40, 0, 32, 48))),
-            centred=draw(st.booleans()),
-            hyphenate=draw(st.booleans()),
-            page=draw(st.sampled_from(("\f", ""))),
-            affiliation=draw(st.sampled_from(("behind", "below"))),
-        )
-    if layout.name in ("plain", "markdown"):
-        signing = draw(st.integers(1, 4))
-        layout = evolve(
-            layout,
-            signing=signing,
-            gaps={"signatures": signing},
-            affiliation=draw(st.sampled_from((layout.affiliation, "below"))),
-            tables=draw(st.sampled_from(("   ", "     ", "\t"))),
-        )
-        return draw(_as_found(layout))
-    if layout.name in ("columns", "three_columns"):
-        signing = draw(st.integers(1, 4))
-        gutter = draw(st.sampled_from((*[0] * 9, 1)))
-        return evolve(layout, signing=signing, gaps={"signatures": signing}, addressees=draw(st.integers(1, 2)), gutter=gutter)
-    if layout.name == "press":
-        margin = draw(st.integers(0, 2))
-        layout = evolve(layout, margin=margin, lead=margin + 1, every_line_end=draw(st.sampled_from((" ", ""))))
-        return draw(_as_found(layout))
-    if layout.name == "record":
-        return evolve(layout, roll=draw(st.booleans()))
-    if layout.name == "one_line":
-        return evolve(layout, titles=draw(st.sampled_from(("below", "behind"))), in_quotes=draw(st.integers(0, 5)) == 5)
-    return layout
+
+_crumbs = one(
+    ("FOR IMMEDIATE RELEASE", "Press Releases", "Share This", "Home » News » Press Releases", "Print this page", "Newsroom")
+)
+_news = st.one_of(
+    st.builds("{} Asks {} About {}".format, name_texts(), places.agencies, places.topics),
+    st.builds("Letter on {}".format, places.topics),
+    st.builds("Contact: {} {}".format, name_texts(), places.telephones),
+    st.builds("Today {} sent this letter to the {}.".format, name_texts(), places.agencies),
+)
+_leads = one(("The full text of the letter is below:", "The text of the letter follows:", "The letter can be read below."))
+_to_colleagues = st.tuples(
+    name_texts().map("Sending Office: Honorable {}".format),
+    one(("Sent By: First.Last@mail.house.gov", "Sent By:", "From: The Office of the Clerk")),
+    st.lists(name_texts(), min_size=2, max_size=6).map(lambda names: f"Cosigners: {', '.join(names)}"),
+    st.builds("Deadline: {}, {}".format, one(("Monday", "THURSDAY", "Close of Business Friday")), one(("Noon", "3 PM", "5:00 PM"))),
+)
+_above = st.one_of(
+    _leads.map(lambda line: (line,)),
+    st.tuples(_crumbs, _news),
+    st.tuples(_crumbs, _news, _leads),
+    _to_colleagues,
+    _to_colleagues.map(lambda lines: lines[:2]),
+)
+_below = st.one_of(
+    one(("###", "# # #", "* * *")).map(lambda line: (line,)),
+    st.tuples(st.just("###"), st.builds("Permalink: https://www.{}.house.gov/news/letter".format, places.towns.map(str.lower))),
+    st.just(("Share", "Print", "Back to Top")),
+    st.tuples(st.just("Next Article"), _news),
+    st.builds("For more information, contact {} at {}.".format, name_texts(), places.telephones).map(lambda line: (line,)),
+    st.tuples(st.just("Read the letter as a PDF here."), st.builds("Filed under: {}, {}".format, places.topics, places.topics)),
+)
+
+
+@st.composite
+def _framed(draw: Draw, layout: Layout) -> Layout:
+    """The page around a letter on the web: above it, below it, or both."""
+    above = draw(st.just(()) | _above)
+    return evolve(layout, above=above, below=draw(_below if not above else st.just(()) | _below))
 
 
 @st.composite

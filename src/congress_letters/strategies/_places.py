@@ -1,11 +1,28 @@
-"""Offices, bodies and addresses, composed from parts."""
+"""Offices, bodies, addresses and telephones, composed from parts."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from .._model import Text
 from . import _words as w
 from ._people import english, one, rarely
+
+Draw = st.DrawFn
+
+
+def texts_of(*lines: str) -> tuple[Text, ...]:
+    """Lines as values; empty ones are none."""
+    return tuple(Text(line) for line in lines if line)
+
+
+_LAST = {1: "st", 2: "nd", 3: "rd"}
+
+
+def ordinal(n: int) -> str:
+    """A number as in "2nd District"."""
+    return f"{n}th" if 10 < n % 100 < 20 else f"{n}{_LAST.get(n % 10, 'th')}"
+
 
 topics = one(w.TOPICS)
 _bare = topics.filter(lambda topic: not topic.startswith("the "))
@@ -47,6 +64,7 @@ cities = st.one_of(
     st.builds("Washington, D.C. {}".format, _capital_zips),
     st.builds("{}, {} {}{}".format, towns, state_codes, _zips, _plus_four),
     st.builds("{}, {} {}".format, towns, state_names, _zips),
+    st.builds("Washington DC {}".format, _capital_zips),
 )
 """City, state and ZIP code."""
 _numbers = st.one_of(st.integers(1, 99), st.integers(100, 9999)).map(str)
@@ -61,3 +79,31 @@ streets = st.one_of(
 rooms = st.builds(str.format, one(w.ROOMS), _numbers)
 buildings = st.builds("{} {}".format, _numbers, one(w.BUILDINGS))
 """Rooms of congressional office buildings."""
+telephones = st.builds("(202) 22{}-{:04d}".format, one(("5", "4")), st.integers(0, 9999))
+"""Of rooms on Capitol Hill."""
+_far_telephones = st.builds("({}) 555-{:04d}".format, st.integers(203, 989), st.integers(100, 199))
+websites = st.builds(
+    "{}{}.{}.gov".format, one(("www.", "https://", "http://", "")), one(w.STEMS).map(str.lower), one(("house", "senate"))
+)
+
+
+@st.composite
+def desks(draw: Draw) -> list[str]:
+    """The lines of a member's offices as stationery has them: rooms on the Hill, offices at home, a page on the web."""
+    lines = [draw(buildings), draw(st.builds("Washington, DC 20{}".format, st.integers(510, 599))), draw(telephones)]
+    for _ in range(draw(st.integers(0, 2))):
+        lines += [
+            draw(streets),
+            draw(rarely(rooms, 2)),
+            draw(st.builds("{}, {} {}".format, towns, state_codes, _zips)),
+            draw(_far_telephones),
+        ]
+    if draw(st.booleans()):
+        lines.insert(
+            3, draw(st.builds("{} (202) 22{}-{:04d}".format, one(("Fax:", "FAX:", "Fax")), one(("5", "8")), st.integers(0, 9999)))
+        )
+    if draw(st.booleans()):
+        lines.append(draw(websites))
+    return [
+        line.upper() if draw_upper and "." not in line else line for draw_upper in [draw(st.booleans())] for line in lines if line
+    ]

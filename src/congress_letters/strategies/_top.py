@@ -1,4 +1,4 @@
-"""Parts above the body: letterhead, date, delivery, recipients, subject, salutation."""
+"""Parts above the body, below the letterhead: date, delivery, recipients, subject, salutation."""
 
 from __future__ import annotations
 
@@ -7,58 +7,15 @@ import datetime
 from attrs import evolve
 from hypothesis import strategies as st
 
-from .._model import DateLine, Letterhead, Line, PersonName, Recipient, Salutation, Subject, Text
+from .._model import DateLine, Line, PersonName, Recipient, Salutation, Subject, Text
 from . import _places as places
 from . import _words as w
-from ._derived import addressees_of, chamber_of, read_name
+from ._derived import addressees_of, read_name
 from ._people import family_names, name_texts, one, rarely
+from ._places import ordinal, texts_of
 from ._prose import DAYS
 
 Draw = st.DrawFn
-
-
-def texts_of(*lines: str) -> tuple[Text, ...]:
-    """Lines as values; empty ones are none."""
-    return tuple(Text(line) for line in lines if line)
-
-
-_CHAMBERS = (
-    ("Congress of the United States",),
-    ("United States Senate",),
-    ("Congress of the United States", "House of Representatives"),
-    ("U.S. House of Representatives",),
-    ("House of Representatives",),
-    ("United States House of Representatives",),
-    ("U.S. Senate",),
-    ("CONGRESS OF THE UNITED STATES",),
-)
-_LAST = {1: "st", 2: "nd", 3: "rd"}
-
-
-def _ordinal(n: int) -> str:
-    return f"{n}th" if 10 < n % 100 < 20 else f"{n}{_LAST.get(n % 10, 'th')}"
-
-
-@st.composite
-def letterheads(draw: Draw) -> Letterhead:
-    """Heads of the page: a chamber, a committee with its chair and ranking member, a member's office with an address."""
-    lines = list(draw(st.sampled_from(_CHAMBERS)))
-    shape = draw(one(("chamber", "committee", "member", "full committee")))
-    if "committee" in shape:
-        committee = draw(places.committees)
-        lines.append(committee.upper() if draw(st.booleans()) else committee)
-    if shape == "full committee":
-        lines.append(f"{draw(name_texts())}, {draw(places.state_names)}, Chairman".upper())
-        lines.append(f"{draw(name_texts())}, {draw(places.state_names)}, Ranking Member".upper())
-    if shape == "member":
-        district = f"{_ordinal(draw(st.integers(1, 53)))} District, {draw(places.state_names)}"
-        lines = [draw(name_texts()).upper(), district, *lines]
-    if draw(st.booleans()):
-        lines.append(draw(places.buildings))
-    if draw(st.booleans()) or len(lines) == 1:
-        city = draw(st.integers(1, 599).map("Washington, DC 20{:03d}".format))
-        lines.append(city.upper() if draw(st.booleans()) else city)
-    return Letterhead(texts_of(*lines), chamber_of(tuple(lines)))
 
 
 _DATE_FORMS = (
@@ -79,6 +36,7 @@ _PLACES = st.one_of(
     *[st.none()] * 3,
     st.just("Washington, DC"),
     st.just("Washington, D.C."),
+    st.just("WASHINGTON, DC"),
     st.builds("{}, {}".format, places.towns, places.state_names),
 )
 
@@ -91,7 +49,7 @@ def _date_text(form: str, day: datetime.date) -> str:
         m=day.month,
         d=day.day,
         y=day.year,
-        ordinal=_ordinal(day.day),
+        ordinal=ordinal(day.day),
         weekday=_WEEKDAYS[day.weekday()],
     )
 
@@ -128,6 +86,15 @@ _DELIVERIES = (
     "IMMEDIATE ATTENTION REQUESTED",
     "PERSONAL AND CONFIDENTIAL",
     "By Messenger",
+    "Sent by Fax",
+    "DELIVERED VIA EMAIL",
+    "Submitted via regulations.gov",
+    "Via U.S. Mail and Email",
+    "By Electronic and First-Class Mail",
+    "VIA HAND DELIVERY",
+    "BY ELECTRONIC MAIL ONLY",
+    "Via Fax and Mail",
+    "SENT BY COURIER",
 )
 _mailboxes = st.builds(
     "{}@{}.gov".format, one(("clerk", "intake", "foia.office", "press", "first.last")), one(w.STEMS).map(str.lower)
@@ -141,6 +108,7 @@ def deliveries() -> st.SearchStrategy[Line]:
         *[one(_DELIVERIES)] * 3,
         st.builds("Via {}: {}".format, one(("E-mail", "Email", "Electronic Mail")), _mailboxes),
         st.builds("{}: {}".format, one(("VIA FACSIMILE", "By Fax", "Via Fax")), _telephones),
+        st.builds("{} ({})".format, one(("Via E-mail", "VIA EMAIL", "Sent by email")), _mailboxes),
         st.builds(
             "Via {} and {}".format, one(("Email", "Facsimile", "Hand Delivery")), one(("U.S. Mail", "Courier", "Regular Mail"))
         ),
@@ -152,6 +120,7 @@ _HONORIFICS = (*["The Honorable"] * 5, "Hon.", "Honorable", "Mr.", "Ms.", "Dr.",
 _HOUSES = ("U.S. House of Representatives", "United States Senate", "House of Representatives", "U.S. Senate")
 _LEADERS = ("Speaker", "Majority Leader", "Minority Leader", "Republican Leader", "Democratic Leader", "")
 _ABROAD = (("London SW9 9ZZ", "United Kingdom"), ("Ottawa, Ontario K1A 0B1", "Canada"), ("06500 Ciudad de México", "Mexico"))
+_SECOND_OFFICES = ("Acting Chief of Staff", "Chief Information Officer", "Senior Official Performing the Duties of the Director")
 _ENVOYS = ("Prime Minister", "Minister of Trade", "Ambassador", "High Commissioner")
 _capitol = st.integers(501, 599).map("Washington, DC 20{}".format)
 
@@ -159,7 +128,8 @@ _capitol = st.integers(501, 599).map("Washington, DC 20{}".format)
 @st.composite
 def _addresses(draw: Draw) -> tuple[Text, ...]:
     lines = [draw(places.streets), draw(rarely(places.rooms, 3))]
-    return texts_of(*(reversed(lines) if draw(st.booleans()) else lines), draw(places.cities))
+    city = draw(places.cities) if draw(st.integers(0, 15)) < 15 else draw(one(("Washington, DC", "Washington, D.C.")))
+    return texts_of(*(reversed(lines) if draw(st.booleans()) else lines), city)
 
 
 @st.composite
@@ -211,9 +181,13 @@ def recipients(draw: Draw) -> Recipient:
             draw(one(_HONORIFICS)), name, texts_of(title), texts_of(draw(rarely(st.just("Office of the Governor"), 2))), address
         )
     bodies = texts_of(*dict.fromkeys(draw(st.lists(places.agencies, min_size=1, max_size=2))))
+    if draw(st.integers(0, 15)) == 15:
+        address = address[-1:]
     if shape == "before":
         return Recipient(None, name, texts_of(draw(one(BEFORE_NAME))), bodies, address)
-    return Recipient(draw(one(_HONORIFICS)), name, texts_of(draw(places.offices)), bodies, address)
+    titles = texts_of(draw(places.offices), draw(rarely(one(_SECOND_OFFICES), 11)))
+    greeted = draw(st.integers(0, 9)) < 9
+    return Recipient(draw(one(_HONORIFICS)) if greeted else None, name, titles, bodies, address)
 
 
 _LABELS = ("RE:", "Re:", "RE:", "Re:", "Subject:", "SUBJECT:", "In re:", "Reference:")
@@ -282,6 +256,23 @@ _STYLES = (
     "Commissioner",
     "Chair",
     "Governor",
+    "Acting Director",
+    "Acting Administrator",
+    "Inspector General",
+    "Attorney General",
+    "General",
+    "Ambassador",
+    "Under Secretary",
+    "Ranking Member",
+    "Leader",
+    "Speaker",
+    "President",
+    "Mayor",
+    "Chairwoman",
+    "Comptroller General",
+    "Postmaster General",
+    "Representative",
+    "Judge",
 )
 _IN_OFFICE = ("Mr. Secretary", "Madam Secretary", "Mr. Chairman", "Madam Chair", "Mr. President", "Mr. Administrator", "Ambassador")
 
