@@ -39,7 +39,6 @@ _PREFIXES = frozenset({"u.s", "us", "united", "states", "national", "federal", "
 _QUESTIONS = frozenset({"what", "why", "who", "how", "where", "when", "which"})
 _MARKED_STOP = re.compile(r"[a-z”\"’)][.?!][”\"’]?\[?\d{1,2}\]?$")
 _SHORT = re.compile(r"(?:[A-Z]\.){1,3}$|(?:No|Nos|Sec|vs?|Inc|St|Gen|Sen|Rep|Gov|Pub|Stat)\.$")
-_OCR_VOWELS = re.compile(r"[aeiouy]", re.IGNORECASE)
 
 
 _CONNECTIVE, _PROSE_BIT, _OFFICE, _BODY = BIT["connectives"], BIT["prose"], BIT["offices"], BIT["bodies"]
@@ -91,7 +90,7 @@ def _evidence(line: Words, vocabulary: Vocabulary) -> int:
     found |= _names(line, found)
     if not line.signs & FLAG["solid"] and not found & _B["lower_words"]:
         found |= _B["rule"]
-    if not line.signs & LISTED and _garbled(line.text):
+    if not line.signs & LISTED and _garbled(line):
         found |= _B["garble"]
     return found
 
@@ -328,10 +327,12 @@ def _named_so(words: list[Word], behind: list[Word]) -> bool:
     return not behind[-1].bits & (_CONNECTIVE | _PROSE_BIT) and bool(behind[-2].bits & _GIVEN or len(words[-2].text) == 2)
 
 
-def _garbled(line: str) -> bool:
+def _garbled(line: Words) -> bool:
     """Signs among few letters, or letters without vowels."""
-    if len(line) > 60:
+    size = len(line.text)
+    if size > 60:
         return False
-    odd = len(line) - sum(map(str.isalnum, line)) - sum(map(line.count, " .,'-’&"))
-    letters = sum(map(str.isalpha, line))
-    return odd * 4 > len(line) or (letters > 3 and len(_OCR_VOWELS.findall(line)) * 6 < letters)
+    ink = [word.ink for word in line.words]
+    letters, vowels, odd = (sum(counts) for counts in zip(*ink, strict=True))
+    odd += size - sum([len(word.text) for word in line.words]) - line.text.count(" ")
+    return bool(odd * 4 > size or (letters > 3 and vowels * 6 < letters))

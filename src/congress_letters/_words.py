@@ -56,6 +56,7 @@ _TELLING = re.compile(
     r"(?i:http|dear|congress|senate|house|ommit|page|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hon|attn|box|room|suite|floor)"
 )
 """What makes letters alone tell something: see `_INSIDE` and `_SEEN`."""
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+,?\.?$")
 
 
@@ -79,6 +80,16 @@ class Word:
     as_last: int = -1
     """As the last one."""
     _meant: str | None = field(default=None, init=False)
+
+    _ink: tuple[int, int, int] | None = field(default=None, init=False)
+
+    @property
+    def ink(self) -> tuple[int, int, int]:
+        """How many of its characters are letters, vowels, and signs that names do not have."""
+        if self._ink is None:
+            odd = sum(1 for char in self.text if not (char.isalnum() or char in ".,'-’&"))
+            self._ink = sum(map(str.isalpha, self.text)), len(_VOWEL.findall(self.text)), odd
+        return self._ink
 
     @property
     def meant(self) -> str:
