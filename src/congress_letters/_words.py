@@ -96,6 +96,9 @@ class Word:
         """The anchor that it is misread for; nothing where there is none. To be asked of words that no list has."""
         if self._meant is None:
             self._meant = anchor(self.text) or ""
+            if not self._meant:
+                # Now that it is known, lines that have the word need not ask.
+                self.signs &= ~FLAG["unknown"]
         return self._meant
 
 
@@ -167,6 +170,11 @@ class Words:
     """Where other things begin in it, once somebody has asked."""
     evidence: int = -1
     """Its own evidence, once somebody has asked."""
+
+    def cases(self) -> tuple[int, int, int, int]:
+        """How many of its words are in lower case, capitalised, small words, and everyday words of prose."""
+        counts = self.counts
+        return counts & MOST, counts >> 10 & MOST, counts >> 20 & MOST, counts >> 30 & MOST
 
     def count(self, name: str) -> int:
         """How many of its words are of a sort."""
