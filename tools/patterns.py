@@ -400,7 +400,7 @@ def patterns() -> tuple[Pattern, ...]:
     for file, source in sources.items():
         found += _written_in_functions(file, source)
     vocabulary = congress_letters.Vocabulary.default()
-    names = set(re.findall(r'(?:head\(|label_end\([^"]*)"(\w+)"', everything))
+    names = set(re.findall(r'(?:head\(|vocabulary\.match\(|label_end\([^"]*)"(\w+)"', everything))
     found += [Pattern(f"vocabulary.{name}", vocabulary.head(name), True) for name in sorted(names)]
     return tuple(sorted(found, key=lambda pattern: pattern.name))
 

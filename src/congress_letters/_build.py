@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from ._clean import clean
 from ._dates import read_date
+from ._kind_lexer import KindToken
 from ._levels import Levels
 from ._lines import Piece
 from ._model import (
@@ -43,7 +44,7 @@ from ._salutation import addressees_of
 from ._vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from lark import Token, Tree
+    from lark import Tree
 
 P = TypeVar("P", Line, Recipient, Signature, Enclosure, Copy, Footnote, Furniture)
 
@@ -85,7 +86,7 @@ class Builder:
     def __attrs_post_init__(self) -> None:
         self.people = People(self.text, self.vocabulary)
 
-    def build(self, tree: Tree[Token]) -> Letter:
+    def build(self, tree: Tree[KindToken]) -> Letter:
         """The letter that a tree of ``letter.lark`` stands for."""
         for node in _rules(tree):
             handler = getattr(self, f"_{node.data}", None)
@@ -97,15 +98,15 @@ class Builder:
 
     # -- helpers
 
-    def _of(self, node: Tree[Token]) -> list[int]:
-        return [token.value for token in node.children if not hasattr(token, "children")]
+    def _of(self, node: Tree[KindToken]) -> list[int]:
+        return [child.value for child in node.children if isinstance(child, KindToken)]
 
     def _pieces(self, numbers: Sequence[int]) -> list[Piece]:
         return [self.pieces[n] for n in numbers]
 
     def _grade(self, numbers: Sequence[int]) -> float:
         """How sure a part is: that of its most doubtful piece."""
-        return round(exp(-max(self.costs[n] for n in numbers) / 100), 3) if numbers else 1.0
+        return round(exp(-max([self.costs[n] for n in numbers]) / 100), 3) if numbers else 1.0
 
     def _line(self, numbers: Sequence[int], stop: bool = False) -> Line:
         pieces = self._pieces(numbers)
@@ -118,10 +119,10 @@ class Builder:
 
     # -- opening
 
-    def _letterhead(self, node: Tree[Token]) -> None:
+    def _letterhead(self, node: Tree[KindToken]) -> None:
         self.letterhead += self._of(node)
 
-    def _date(self, node: Tree[Token]) -> None:
+    def _date(self, node: Tree[KindToken]) -> None:
         numbers = self._of(node)
         pieces = self._pieces(numbers)
         low, high = pieces[0].low, pieces[-1].high
@@ -132,10 +133,10 @@ class Builder:
             DateLine(clean(self.text, inner), found.iso, place, inner, spans(self.text, pieces), self._grade(numbers))
         )
 
-    def _delivery(self, node: Tree[Token]) -> None:
+    def _delivery(self, node: Tree[KindToken]) -> None:
         self.delivery.append(self._line(self._of(node)))
 
-    def _recipient(self, node: Tree[Token]) -> None:
+    def _recipient(self, node: Tree[KindToken]) -> None:
         name: list[Piece] | None = None
         numbers: list[int] = []
         details: list[Field] = []
@@ -151,11 +152,11 @@ class Builder:
             self._issue(IssueCode.NAME_MISSING, Severity.WARNING, "an addressee has no name", recipient.pieces)
         self.recipients.append(recipient)
 
-    def _inside_address(self, node: Tree[Token]) -> None:
+    def _inside_address(self, node: Tree[KindToken]) -> None:
         for child in _rules(node):
             getattr(self, f"_{child.data}")(child)
 
-    def _subject(self, node: Tree[Token]) -> None:
+    def _subject(self, node: Tree[KindToken]) -> None:
         numbers = self._of(node)
         pieces = self._pieces(numbers)
         line = self.text[pieces[0].low : pieces[0].high]
@@ -165,7 +166,7 @@ class Builder:
         label = line[:skip].strip() or None
         self.parts["subject"] = Subject(clean(self.text, bare), label, bare, spans(self.text, pieces), self._grade(numbers))
 
-    def _salutation(self, node: Tree[Token]) -> None:
+    def _salutation(self, node: Tree[KindToken]) -> None:
         numbers = self._of(node)
         for child in _rules(node):
             self._date(child)
@@ -176,7 +177,7 @@ class Builder:
 
     # -- body
 
-    def _block(self, node: Tree[Token]) -> None:
+    def _block(self, node: Tree[KindToken]) -> None:
         numbers = self._of(node)
         pieces = self._pieces(numbers)
         kind = _BLOCKS[str(node.data)]
@@ -193,7 +194,7 @@ class Builder:
         self.blocks.append(block)
         self._broken(numbers, block)
 
-    def _resumption(self, node: Tree[Token]) -> None:
+    def _resumption(self, node: Tree[KindToken]) -> None:
         """The rest of a block that a page's foot had broken: it goes on with the block before."""
         numbers = self._of(node)
         pieces = self._pieces(numbers)
@@ -212,12 +213,12 @@ class Builder:
         if any(self.kinds[n] == "FURNITURE" or (self.kinds[n] == "MORE" and self.pieces[n].above) for n in inside):
             self._issue(IssueCode.JOINED_OVER_BREAK, Severity.INFO, "a block was joined over a page break", block.pieces)
 
-    def _body(self, node: Tree[Token]) -> None:
+    def _body(self, node: Tree[KindToken]) -> None:
         for child in _rules(node):
             handler = getattr(self, f"_{child.data}", self._block)
             handler(child)
 
-    def _footnote(self, node: Tree[Token]) -> None:
+    def _footnote(self, node: Tree[KindToken]) -> None:
         numbers = self._of(node)
         pieces = self._pieces(numbers)
         label, skip = note_label(self.text[pieces[0].low : pieces[0].high])
@@ -227,13 +228,13 @@ class Builder:
 
     # -- ending
 
-    def _ending(self, node: Tree[Token]) -> None:
+    def _ending(self, node: Tree[KindToken]) -> None:
         for child in _rules(node):
             getattr(self, f"_{child.data}")(child)
 
     _closed = _noted = _signing = _opening = _subject_matter = _ending
 
-    def _close(self, node: Tree[Token]) -> None:
+    def _close(self, node: Tree[KindToken]) -> None:
         lead = self._pieces(self._of(node))
         (closing,) = _rules(node)
         numbers = self._of(closing)
@@ -244,7 +245,7 @@ class Builder:
             clean(self.text, inner), lead_in, inner, spans(self.text, [*lead, *pieces]), self._grade(numbers)
         )
 
-    def _signature(self, node: Tree[Token]) -> None:
+    def _signature(self, node: Tree[KindToken]) -> None:
         own = self._of(node)
         titles = [self._of(child) for child in _rules(node)]
         grade = self._grade([*own, *(n for title in titles for n in title)])
@@ -262,10 +263,10 @@ class Builder:
             signature = self.people.signature(self._pieces(own), [self._pieces(title) for title in titles], grade)
         self.signatures.append(signature)
 
-    def _group(self, node: Tree[Token]) -> None:
+    def _group(self, node: Tree[KindToken]) -> None:
         self.parts["group_title"] = self._line(self._of(node), stop=True)
 
-    def _copy(self, node: Tree[Token]) -> None:
+    def _copy(self, node: Tree[KindToken]) -> None:
         own = self._of(node)
         entry = self._pieces(own)
         line = self.text[entry[0].low : entry[-1].high]
@@ -277,19 +278,19 @@ class Builder:
         self.copies.append(self.people.copy(entry, [self._pieces(detail) for detail in details], self.labels, grade))
         self.labels = []
 
-    def _enclosure(self, node: Tree[Token]) -> None:
+    def _enclosure(self, node: Tree[KindToken]) -> None:
         numbers = self._of(node)
         places = spans(self.text, self._pieces(numbers))
         inner = spans(self.text, self._pieces(numbers), inner=True)
         self.enclosures.append(Enclosure(clean(self.text, inner), inner, places, self._grade(numbers)))
 
-    def _initials(self, node: Tree[Token]) -> None:
+    def _initials(self, node: Tree[KindToken]) -> None:
         self.parts["reference_initials"] = self._line(self._of(node))
 
-    def _postscript(self, node: Tree[Token]) -> None:
+    def _postscript(self, node: Tree[KindToken]) -> None:
         self.parts["postscript"] = self._line(self._of(node))
 
-    def _trailer(self, node: Tree[Token]) -> None:
+    def _trailer(self, node: Tree[KindToken]) -> None:
         self._loose(self._of(node))
 
     # -- what belongs nowhere
@@ -386,21 +387,21 @@ class Builder:
             **self.parts,
         )
         loose = {id(part) for part in (*letter.furniture, *letter.unclassified)}
-        placed = [part.span for part in letter if id(part) not in loose]
-        hull = (Span(min(p.start for p in placed), max(p.end for p in placed)),) if placed else ()
+        placed = [part.pieces for part in letter if id(part) not in loose]
+        hull = (Span(min([p[0].start for p in placed]), max([piece.end for p in placed for piece in p])),) if placed else ()
         return evolve(letter, pieces=hull)
 
 
-def _rules(node: Tree[Token]) -> Iterator[Tree[Token]]:
+def _rules(node: Tree[KindToken]) -> Iterator[Tree[KindToken]]:
     """The children that are rules; tokens are left out."""
     for child in node.children:
-        if hasattr(child, "children"):
-            yield child  # type: ignore[misc]
+        if not isinstance(child, KindToken):
+            yield child
 
 
 def _in_order(parts: Sequence[P]) -> tuple[P, ...]:
     """Parts by their first characters: columns are read one by one, so that they come in another order."""
-    return tuple(sorted(parts, key=lambda part: part.span.start))
+    return tuple(sorted(parts, key=lambda part: part.pieces[0].start))
 
 
 def _union(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:

@@ -39,7 +39,6 @@ _PREFIXES = frozenset({"u.s", "us", "united", "states", "national", "federal", "
 _QUESTIONS = frozenset({"what", "why", "who", "how", "where", "when", "which"})
 _MARKED_STOP = re.compile(r"[a-z”\"’)][.?!][”\"’]?\[?\d{1,2}\]?$")
 _SHORT = re.compile(r"(?:[A-Z]\.){1,3}$|(?:No|Nos|Sec|vs?|Inc|St|Gen|Sen|Rep|Gov|Pub|Stat)\.$")
-_OCR_VOWELS = re.compile(r"[aeiouy]", re.IGNORECASE)
 
 
 _CONNECTIVE, _PROSE_BIT, _OFFICE, _BODY = BIT["connectives"], BIT["prose"], BIT["offices"], BIT["bodies"]
@@ -48,6 +47,7 @@ _SURNAME = BIT["surnames"]
 _SUFFIX, _HONORIFIC = BIT["suffixes"] | BIT["degrees"], BIT["honorifics"]
 _FIGURES = FLAG["digit"] | FLAG["at"] | FLAG["www"]
 _PUNCTUATED = FLAG["comma"] | FLAG["stop"] | FLAG["slash"] | FLAG["bracket"]
+_UNKNOWN, _STOP, _UPPER = FLAG["unknown"], FLAG["stop"], FLAG["begins_upper"]
 _PROSE_SIGNS = _B["lower_words"] | _B["prose_words"]
 
 
@@ -61,38 +61,37 @@ def own_evidence(line: Words, mark: str, vocabulary: Vocabulary) -> int:
 
 
 def _evidence(line: Words, vocabulary: Vocabulary) -> int:
-    found = _sizes(len(line.text), len(line.words))
-    if len(line.words) < 13 and (mended := _mended(line, vocabulary)):
+    count, size = len(line.words), len(line.text)
+    found = _SIZES[min(count, 13)] | (_B["long"] if size > 100 else 0)
+    if count < 13 and (mended := _mended(line, vocabulary)):
         line = mended
         found |= _B["misread"]
-    words = line.words
-    count = len(words)
-    lower, connective, prose = line.count("lower"), line.count("connective"), line.count("prose")
+    signs = line.signs
+    lower, capital, connective, prose = line.cases()
     # "1am enclosing letters from Pat Lee, Vice President of the Panhandle Producers" is prose with many names.
     if lower > 2 or lower * 3 > count or (lower > 1 and lower + connective > 4):
         found |= _B["lower_words"]
     if prose > 2 or prose * 3 > count or (prose and lower > 2):
         found |= _B["prose_words"]
     found |= _edges(line)
-    if line.signs & _FIGURES:
+    if signs & _FIGURES:
         found |= figures(line)
     found |= phrases(line, vocabulary)
-    if line.signs & _PUNCTUATED:
+    if signs & _PUNCTUATED:
         found |= _marks(line)
     if count > 5 and found & _PROSE_SIGNS == _PROSE_SIGNS:
         # In prose an office, a city or a name means nothing.
         return found & ~_NOT_IN_PROSE
-    capital = line.count("capital")
     if capital and not lower and not (connective and capital < 2):
         found |= _B["title_case"]
-    if line.text.isupper() and len(line.text) > 3:
+    if size > 3 and line.text.isupper():
         found |= _B["capitals"]
     found |= _classes(line, found)
     found |= _names(line, found)
     speck = len(line.text) == 1 and not line.text.isalnum()
-    if speck or (not line.signs & FLAG["solid"] and not found & _B["lower_words"]):
+    if speck or (not signs & FLAG["solid"] and not found & _B["lower_words"]):
         found |= _B["rule"]
-    if not line.signs & LISTED and _garbled(line.text):
+    if not signs & LISTED and _garbled(line):
         found |= _B["garble"]
     return found
 
@@ -101,7 +100,7 @@ def _mended(line: Words, vocabulary: Vocabulary) -> Words | None:
     """The line with its misread anchors put right; None where there is nothing to mend."""
     words = line.words
     dear = len(words) > 1 and not words[0].bits and len(words[0].key) == 4 and words[1].bits & (_HONORIFIC | _OFFICE)
-    misread = line.signs & FLAG["unknown"] and any(word.meant for word in words if word.signs & FLAG["unknown"])
+    misread = line.signs & _UNKNOWN and any(word.meant for word in words if word.signs & _UNKNOWN)
     if dear or misread or line.signs & FLAG["lone"]:
         mended = repaired([word.text for word in words], [word.bits for word in words], vocabulary)
         return words_in(" ".join(mended), vocabulary) if mended else None
@@ -137,19 +136,11 @@ _NOT_IN_PROSE = sum(
 )  # fmt: skip
 
 
-def _sizes(size: int, count: int) -> int:
-    name = (
-        "one_word"
-        if count == 1
-        else "two_words"
-        if count == 2
-        else "few_words"
-        if count < 6
-        else "some_words"
-        if count < 13
-        else "many_words"
-    )
-    return _B[name] | (_B["long"] if size > 100 else 0)
+_SIZES = [
+    _B[name] for name, times in (("one_word", 2), ("two_words", 1), ("few_words", 3), ("some_words", 7), ("many_words", 1))
+    for _ in range(times)
+]  # fmt: skip
+"""What the number of words says; the last entry is for all longer lines."""
 
 
 def _edges(line: Words) -> int:
@@ -232,9 +223,7 @@ def _marks(line: Words) -> int:
     found = _B["has_commas"] if signs & FLAG["comma"] and text.count(",") > 2 else 0
     if signs & (FLAG["slash"] | FLAG["bracket"]) and ("/" in text or text[0] == "(") and _SLASH_S.search(text):
         found |= _B["has_slash_s"]
-    if signs & FLAG["stop"] and any(
-        word.signs & FLAG["stop"] and following.signs & FLAG["begins_upper"] for word, following in pairwise(line.words)
-    ):
+    if signs & _STOP and any(word.signs & _STOP and following.signs & _UPPER for word, following in pairwise(line.words)):
         found |= _B["inner_stop"]
     return found
 
@@ -330,10 +319,12 @@ def _named_so(words: list[Word], behind: list[Word]) -> bool:
     return not behind[-1].bits & (_CONNECTIVE | _PROSE_BIT) and bool(behind[-2].bits & _GIVEN or len(words[-2].text) == 2)
 
 
-def _garbled(line: str) -> bool:
+def _garbled(line: Words) -> bool:
     """Signs among few letters, or letters without vowels."""
-    if len(line) > 60:
+    size = len(line.text)
+    if size > 60:
         return False
-    odd = len(line) - sum(map(str.isalnum, line)) - sum(map(line.count, " .,'-’&"))
-    letters = sum(map(str.isalpha, line))
-    return odd * 4 > len(line) or (letters > 3 and len(_OCR_VOWELS.findall(line)) * 6 < letters)
+    ink = [word.ink for word in line.words]
+    letters, vowels, odd = (sum(counts) for counts in zip(*ink, strict=True))
+    odd += size - sum([len(word.text) for word in line.words]) - line.text.count(" ")
+    return bool(odd * 4 > size or (letters > 3 and vowels * 6 < letters))

@@ -1,10 +1,11 @@
-"""Tokens for Lark: one for each ``(kind, value)``, without text and without positions."""
+"""What Lark parses kinds with: tokens without text and positions, and rules that come from tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from lark.grammar import NonTerminal, Rule, RuleOptions, Terminal
 from lark.lexer import Lexer
 
 
@@ -34,3 +35,17 @@ class KindLexer(Lexer):
         for kind, value in lexer_state.text:
             if kind not in ignored:
                 yield KindToken(kind, value)
+
+
+class TableRule(Rule):
+    """A rule of a table. Each is one object, and is looked up as that: Lark's own compares what rules are made of at each step."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+    @classmethod
+    def made_of(cls, name: str, made: list[str], order: int, alias: str | None, gives_way: bool) -> TableRule:
+        """The rule that `_tables` tells so."""
+        symbols = [Terminal(part) if part.isupper() else NonTerminal(part) for part in made]
+        return cls(NonTerminal(name), symbols, order, alias, RuleOptions(expand1=gives_way, empty_indices=()))

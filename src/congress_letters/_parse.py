@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from attrs import evolve
 
@@ -69,7 +70,7 @@ def read_part(source: Source, start: int, end: int, vocabulary: Vocabulary, anot
     rest = [] if another is None else [piece for piece in pieces if piece.start >= another]
     reading = read(text, first, vocabulary)
     kinds, costs = choose(reading)
-    tree = letter_parser().parse(list(zip(kinds, range(len(kinds)), strict=True)))
+    tree: Any = letter_parser().parse(list(zip(kinds, range(len(kinds)), strict=True)))
     builder = Builder(source, text, [*first, *rest], kinds + ["OTHER"] * len(rest), costs + [0] * len(rest), vocabulary)
     return _judged(builder.build(tree), text, part, reading, kinds, rest)
 

@@ -28,8 +28,8 @@ def spans(text: str, pieces: Sequence[Piece], inner: bool = False) -> tuple[Span
     if len(pieces) == 1:
         (only,) = pieces
         return (Span(only.low, only.high) if inner else Span(only.start, only.end),)
-    bounds = sorted((piece.low, piece.high) if inner else (piece.start, piece.end) for piece in pieces)
-    return join(text, bounds)
+    bounds = [(piece.low, piece.high) if inner else (piece.start, piece.end) for piece in pieces]
+    return join(text, sorted(bounds))
 
 
 def join(text: str, bounds: Sequence[tuple[int, int]]) -> tuple[Span, ...]:

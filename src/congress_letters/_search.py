@@ -13,8 +13,10 @@ _WIDTH = 64
 _ROOM = 1500
 """What costs more than this above the cheapest stack is given up: three times what one piece may cost above its cheapest kind."""
 _FEW = 4
-_Way = tuple[int, int, str]
-"""How a stack is reached: what it costs, the stack before, and the kind that leads from that to this."""
+_Alive = tuple[tuple[int, int], ...]
+"""Stacks that are still possible, each with what it costs above the cheapest of them."""
+_Back = dict[int, tuple[int, str]]
+"""For a stack the one before it and the kind that leads from that to this."""
 
 
 def cheapest(offers: Sequence[Candidates], automaton: Automaton) -> list[str]:
@@ -23,43 +25,50 @@ def cheapest(offers: Sequence[Candidates], automaton: Automaton) -> list[str]:
     ``offers`` has for each piece what it could be and what that costs; each must offer a kind that the grammar ignores, so
     that there always is a sequence. Keeps the cheapest `_WIDTH` stacks at each piece: work is linear in their number.
     """
-    alive: dict[int, _Way] = {automaton.start: (0, automaton.start, "")}
-    trail: list[dict[int, _Way]] = []
-    steps, step = automaton.steps, automaton.step
-    for offer in offers:
+    alive: _Alive = ((automaton.start, 0),)
+    trail: list[_Back] = []
+    # A name, a title, a name, a title: in a long row of signers most steps are one that was made before.
+    known: dict[tuple[_Alive, Candidates], tuple[_Alive, _Back]] = {}
+    for offer in map(tuple, offers):
         if (work := _work.counting) is not None:
             work.add(0, len(alive) * len(offer))
-        following: dict[int, _Way] = {}
-        for stack, (so_far, _, _) in alive.items():
-            known = steps[stack]
-            for kind, cost in offer:
-                after = known.get(kind)
-                if after is None:
-                    after = step(stack, kind)
-                total = so_far + cost
-                found = following.get(after)
-                if found is None or total < found[0]:
-                    following[after] = (total, stack, kind)
-        following.pop(REFUSED, None)
-        if len(following) > _FEW:
-            limit = min(following.values())[0] + _ROOM
-            following = {stack: way for stack, way in following.items() if way[0] <= limit}
-            if len(following) > _WIDTH:
-                following = dict(sorted(following.items(), key=_cost)[:_WIDTH])
-        alive = following
-        trail.append(following)
-    ends = [(way[0], stack) for stack, way in alive.items() if automaton.final(stack)]
+        step = known.get((alive, offer))
+        if step is None:
+            step = known[alive, offer] = _step(alive, offer, automaton)
+        alive, back = step
+        trail.append(back)
+    ends = [(cost, stack) for stack, cost in alive if automaton.final(stack)]
     if not ends:
         return [min((k, c) for k, c in offer if k in automaton.ignored)[0] for offer in offers]
     # Of two that cost the same the first found: numbers of stacks depend on the letters that were read before.
     stack = min(ends, key=itemgetter(0))[1]
     kinds: list[str] = []
-    for ways in reversed(trail):
-        _, stack, kind = ways[stack]
+    for back in reversed(trail):
+        stack, kind = back[stack]
         kinds.append(kind)
     kinds.reverse()
     return kinds
 
 
-def _cost(reached: tuple[int, _Way]) -> int:
-    return reached[1][0]
+def _step(alive: _Alive, offer: Candidates, automaton: Automaton) -> tuple[_Alive, _Back]:
+    """The stacks that are possible after one more piece, and how they are reached."""
+    following: dict[int, int] = {}
+    back: _Back = {}
+    for stack, so_far in alive:
+        known = automaton.steps[stack]
+        for kind, cost in offer:
+            after = known.get(kind)
+            if after is None:
+                after = automaton.step(stack, kind)
+            total = so_far + cost
+            if after not in following or total < following[after]:
+                following[after] = total
+                back[after] = (stack, kind)
+    following.pop(REFUSED, None)
+    least = min(following.values())
+    kept = list(following.items())
+    if len(kept) > _FEW:
+        kept = [(stack, cost) for stack, cost in kept if cost <= least + _ROOM]
+        if len(kept) > _WIDTH:
+            kept = sorted(kept, key=itemgetter(1))[:_WIDTH]
+    return tuple([(stack, cost - least) for stack, cost in kept]), back

@@ -55,6 +55,8 @@ def unpacked(tables: dict[str, Any], lexer: type) -> Any:
     """The parser that tables were made from; ``lexer`` gives its tokens."""
     from lark import Lark
 
+    from ._kind_lexer import TableRule
+
     places = [{"@": n} for n in range(len(tables["rules"]))]
     symbols: dict[str, int] = {}
     states = {
@@ -76,12 +78,4 @@ def unpacked(tables: dict[str, Any], lexer: type) -> Any:
     }
     options = {"parser": "lalr", "lexer": lexer, "start": ["start"], "priority": "normal", "maybe_placeholders": True}
     data = {"parser": parser, "rules": places, "options": options, "__type__": "Lark"}
-    return Lark.load({"data": data, "memo": dict(enumerate(map(_unpacked_rule, tables["rules"])))})
-
-
-def _unpacked_rule(rule: list[Any]) -> Any:
-    from lark.grammar import NonTerminal, Rule, RuleOptions, Terminal
-
-    name, made, order, alias, gives_way = rule
-    symbols = [Terminal(part) if part.isupper() else NonTerminal(part) for part in made]
-    return Rule(NonTerminal(name), symbols, order, alias, RuleOptions(expand1=gives_way, empty_indices=()))
+    return Lark.load({"data": data, "memo": {n: TableRule.made_of(*rule) for n, rule in enumerate(tables["rules"])}})

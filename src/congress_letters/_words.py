@@ -56,6 +56,7 @@ _TELLING = re.compile(
     r"(?i:http|dear|congress|senate|house|ommit|page|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hon|attn|box|room|suite|floor)|^Â+$"
 )
 """What makes letters alone tell something: see `_INSIDE` and `_SEEN`."""
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+,?\.?$")
 
 
@@ -80,11 +81,24 @@ class Word:
     """As the last one."""
     _meant: str | None = field(default=None, init=False)
 
+    _ink: tuple[int, int, int] | None = field(default=None, init=False)
+
+    @property
+    def ink(self) -> tuple[int, int, int]:
+        """How many of its characters are letters, vowels, and signs that names do not have."""
+        if self._ink is None:
+            odd = sum(1 for char in self.text if not (char.isalnum() or char in ".,'-’&"))
+            self._ink = sum(map(str.isalpha, self.text)), len(_VOWEL.findall(self.text)), odd
+        return self._ink
+
     @property
     def meant(self) -> str:
         """The anchor that it is misread for; nothing where there is none. To be asked of words that no list has."""
         if self._meant is None:
             self._meant = anchor(self.text) or ""
+            if not self._meant:
+                # Now that it is known, lines that have the word need not ask.
+                self.signs &= ~FLAG["unknown"]
         return self._meant
 
 
@@ -158,6 +172,11 @@ class Words:
     """Where other things begin in it, once somebody has asked."""
     evidence: int = -1
     """Its own evidence, once somebody has asked."""
+
+    def cases(self) -> tuple[int, int, int, int]:
+        """How many of its words are in lower case, capitalised, small words, and everyday words of prose."""
+        counts = self.counts
+        return counts & MOST, counts >> 10 & MOST, counts >> 20 & MOST, counts >> 30 & MOST
 
     def count(self, name: str) -> int:
         """How many of its words are of a sort."""
