@@ -7,7 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = {file.stem for file in (ROOT / "tests" / "fixtures").glob("*.txt")}
-ROWS = re.findall(r"^\| (?!what occurs|-)(.+) \| (.+) \|$", (ROOT / "docs" / "phenomena.md").read_text("utf-8"), re.MULTILINE)
+PAGE = (ROOT / "docs" / "phenomena.md").read_text("utf-8").split("## What is drawn")[0]
+ROWS = re.findall(r"^\| (?!what occurs|-)(.+) \| (.+) \|$", PAGE, re.MULTILINE)
 NAMES = [re.findall(r"`([^`]+)`", shown) for _, shown in ROWS]
 
 

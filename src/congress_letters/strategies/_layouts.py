@@ -187,7 +187,7 @@ _scrawls = _STROKES.map(lambda strokes: "{" + " ".join(strokes) + " ~").filter(l
 @st.composite
 def _scanned(draw: Draw, layout: Layout) -> Layout:
     """Sometimes handwriting read as garble above the names, or rules to sign on."""
-    what = draw(st.sampled_from((*[""] * 6, "scrawls", "rules")))
+    what = draw(st.sampled_from((*[""] * 10, "scrawls", "rules")))
     if what == "scrawls":
         return evolve(layout, scrawls=tuple(draw(st.lists(_scrawls, min_size=1, max_size=4))))
     return evolve(layout, sign_rule="_" * draw(st.integers(12, 40))) if what == "rules" else layout
