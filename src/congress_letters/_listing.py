@@ -354,8 +354,10 @@ def _is_name(segment: str, vocabulary: Vocabulary) -> bool:
 
 def _short_lined(stretch: list[tuple[int, int, int, int]]) -> set[int]:
     """Lines in a row that list names, some two to a line: most of what stands between their commas is a name, little an office."""
+    if len(stretch) < 3:
+        return set()
     marks, given, offices = (sum(line[n] for line in stretch) for n in (1, 2, 3))
-    return {line[0] for line in stretch} if len(stretch) > 2 and given * 2 > marks and offices * 3 < given else set()
+    return {line[0] for line in stretch} if given * 2 > marks and offices * 3 < given else set()
 
 
 def roll_lines(lines: list[Words]) -> frozenset[int]:
