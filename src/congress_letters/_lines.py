@@ -14,7 +14,7 @@ from attrs import define, field
 from . import _work
 from ._columns import by_columns, deal
 from ._cuts import cuts, greeted_to, greets_on
-from ._listing import dealt, roll_lines
+from ._listing import dealt, flat_listing, roll_lines
 from ._quotes import marks_around
 from ._vocabulary import Vocabulary
 from ._words import FLAG, Words, words_in
@@ -277,15 +277,20 @@ def _block(block: list[list[Piece]], lines: Lines) -> list[list[Piece]]:
     looked = [lines.of(piece) for piece in ordered]
     rolls = roll_lines(looked)
     out: list[list[Piece]] = []
-    greeted = False
+    greeted = abreast = False
     for number, (piece, line) in enumerate(zip(ordered, looked, strict=True)):
         piece.words = line
         piece.roll = number in rolls
         if (work := _work.counting) is not None:
             work.add(len(line.text))
         piece.greeted = greeted = greeted and greeted_to(line.text) > 0
+        honored = line.text.count("Honorable")
+        abreast = honored > 1 or (abreast and not honored and not line.signs & _DEAR)
         if greeted or piece.roll:
             places = cuts(line, lines.vocabulary, piece.roll, greeted)
+        elif abreast and not honored:
+            # Below two addressees in a line their offices are read across: "Governor, State of Maine Acting Secretary of Energy".
+            places = flat_listing(line.text, lines.vocabulary)
         else:
             if line.cuts is None:
                 line.cuts = cuts(line, lines.vocabulary)
