@@ -19,8 +19,8 @@ def term(kind: str, start: str, end: str, seat: str, party: str = "Democrat", **
 
 
 def record(bioguide: str, first: str, last: str, *terms: dict[str, Any], **more: Any) -> Record:
-    """A record; ``more`` are middle, nickname, suffix, official_full, or other_names."""
-    other = {"other_names": more.pop("other_names")} if "other_names" in more else {}
+    """A record; ``more`` are middle, nickname, suffix, official_full, or other_names and leadership_roles."""
+    other: Record = {key: more.pop(key) for key in ("other_names", "leadership_roles") if key in more}
     name = {"first": first, "last": last, **more}
     return {"id": {"bioguide": bioguide}, "name": name, **other, "bio": {"gender": "F"}, "terms": list(terms)}
 
