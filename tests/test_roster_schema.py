@@ -124,6 +124,16 @@ def test_an_appointed_senator_does_not_leave_on_the_day_of_the_election(tmp_path
     assert [(t.start, t.end) for t in stays["A000911"].terms] == [("2025-01-21", "2026-12-01"), ("2026-12-01", "2029-01-03")]
 
 
+def test_the_resident_commissioner_is_a_member_for_four_years(tmp_path: Path) -> None:
+    seat = term("rep", "2013-01-03", "2017-01-03", "PR-0", "New Progressive", caucus="Democrat")
+    people = load(tmp_path, record("P000911", "Pilar", "Prado", seat))
+    for day in ("2014-08-09", "2016-08-09"):
+        match = people.find("Pilar Prado (D-PR), Resident Commissioner", date=day)
+        assert match.member is not None
+        assert (match.member.chamber, match.member.state, match.member.district) == (Chamber.HOUSE, "PR", "AL")
+        assert not codes(match)
+
+
 def test_an_end_without_a_type_is_the_end(tmp_path: Path) -> None:
     plain = record("A000911", "Alma", "Ashgrove", senator("2025-01-21", "2026-11-03", 3))
     assert load(tmp_path, plain)["A000911"].on("2026-11-04") is None
