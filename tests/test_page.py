@@ -215,6 +215,17 @@ def test_names_are_without_the_folders_that_all_have(tmp_path: Path) -> None:
     assert str(tmp_path) not in out.read_text("utf-8")
 
 
+def test_a_doubtful_member_says_why(tmp_path: Path) -> None:
+    pytest.importorskip("rapidfuzz")
+    text = (ROOT / "docs" / "examples" / "simple.txt").read_text("utf-8").replace("Marian Oakes", "Marion Oakes")
+    (tmp_path / "letter.txt").write_text(text, "utf-8")
+    roster = ROOT / "docs" / "examples" / "roster"
+    assert main(["view", str(tmp_path / "letter.txt"), "--roster", str(roster), "-o", str(tmp_path / "page.html")]) == 0
+    html = (tmp_path / "page.html").read_text("utf-8")
+    assert "O000901 Marian Oakes" in html
+    assert re.search(r"grade 0\.\d\d: the name is \w+; family name; given name", html)
+
+
 def test_a_folder_that_is_no_roster_is_told_in_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("rapidfuzz")
     assert main(["view", str(EXAMPLES[0]), "--roster", str(tmp_path), "-o", str(tmp_path / "page.html")]) == 2
