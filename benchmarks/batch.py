@@ -3,11 +3,13 @@
     python benchmarks/batch.py rate [--files 20000] [--jobs 2]
     python benchmarks/batch.py cost [--files 2000]
     python benchmarks/batch.py memory [--small 1000] [--large 50000]
+    python benchmarks/batch.py worker [--files 2000]
 
 The letters are those of docs/engines/common.py: our own examples, each with a date and a sentence of its own. ``rate`` runs the
 command, start and end included, between two halves of a plain loop over `parse` and `to_json` in one process. ``cost`` parses
-and encodes the same letters in turns in one process, and writes the file. ``memory`` adds up the greatest resident size of the
-command's process and of the largest of those that read.
+and encodes the same letters in turns in one process, and writes the file. ``memory`` tells the greatest resident size of any of the
+command's processes. ``worker`` is a process that does what an engine's worker does: what it takes before and behind so many
+letters, and how long a million of them would take it.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ LOT = 16
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the figures asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("rate", "cost", "memory"))
+    parser.add_argument("what", choices=("rate", "cost", "memory", "worker"))
     parser.add_argument("--files", type=int)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--small", type=int, default=1000)
@@ -46,6 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             rate(Path(folder), args.files or 20_000, args.jobs, args.format)
         elif args.what == "cost":
             cost(Path(folder), args.files or 2000)
+        elif args.what == "worker":
+            worker(args.files or 2000)
         else:
             memory(Path(folder), (args.small, args.large), args.jobs, args.format)
     return 0
@@ -132,7 +136,7 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 
 
 def memory(folder: Path, counts: Sequence[int], jobs: int, form: str) -> None:
-    """The greatest resident size of any process of the command, few files and many."""
+    """The greatest resident size of any process of the command, with few files and with many."""
     peaks = []
     for count in counts:
         made = write(folder, count)
@@ -141,6 +145,39 @@ def memory(folder: Path, counts: Sequence[int], jobs: int, form: str) -> None:
         peaks.append(int(done.stdout) / 1024)
         print(f"{count:>7,} files: greatest process {peaks[-1]:.1f} MB", flush=True)
     print(f"{peaks[-1] / peaks[0]:.2f} times")
+
+
+_WORKER = """
+import sys
+from resource import RUSAGE_SELF, getrusage
+from time import perf_counter
+import pyarrow as pa
+from congress_letters.arrow import parse_batch
+from docs.engines.common import letters
+
+def peak():
+    return getrusage(RUSAGE_SELF).ru_maxrss / 1024
+
+count = int(sys.argv[1])
+texts = list(letters(100))
+batch = pa.table({"id": [str(number) for number in range(100)], "text": texts})
+parse_batch(batch)
+begun = peak()
+start = perf_counter()
+for _ in range(0, count, 100):
+    parse_batch(batch)
+taken = (perf_counter() - start) / count
+size = sum(map(len, texts)) / 100
+print(f"a worker: {begun:.0f} MB behind the first hundred letters, {peak():.0f} MB behind {count:,} more")
+print(f"{1000 * taken:.2f} ms a letter of {size:,.0f} characters: a million of them are {1e6 * taken / 3600:.1f} hours of one core")
+"""
+
+
+def worker(count: int) -> None:
+    """What an engine's worker takes."""
+    root = Path(__file__).resolve().parents[1]
+    path = os.pathsep.join(filter(None, (str(root), os.environ.get("PYTHONPATH"))))
+    subprocess.run([sys.executable, "-c", _WORKER, str(count)], check=True, env=os.environ | {"PYTHONPATH": path})
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from congress_letters import MatchStatus, Roster, RosterError, resolve_names
-from tests.rosters import FILES, roster
+from tests.rosters import FILES, FULL, roster
 
 _NAMES = ("legislators-current.json", "legislators-historical.yaml", "committees-current.json", "committee-membership-current.json")
 
@@ -40,7 +40,7 @@ def load(data: bytes) -> None:
             raise AssertionError("an error of several lines") from error
         return
     assert len(found)
-    found.find("Pat Roe", date="2016-08-09")
+    found.find("Pat Roe, Chair, Committee on Harbors", date="2016-08-09")
 
 
 def find(data: bytes) -> None:
@@ -71,7 +71,14 @@ SEEDS = [
     b"\xff",
     *(
         bytes([0, place]) + json.dumps(content).encode()
-        for place, content in ((0, FILES["legislators-current.json"]), (2, []), (3, {}))
+        for place, content in (
+            (0, FILES["legislators-current.json"]),
+            (0, [FULL]),
+            (2, FILES["committees-current.json"]),
+            (3, FILES["committee-membership-current.json"]),
+            (2, []),
+            (3, {}),
+        )
     ),
     b"\x00\x01" + _YAML,
     b"\x00\x01&a [*a]",
@@ -79,6 +86,7 @@ SEEDS = [
     b"\x00\x00" + b"[" * 5_000,
     b'\x00\x00[{"id":{"bioguide":"A000001"},"name":{"first":"\\ud800","last":"\\u0000"},"terms":[]}]',
     b"\xff\x05Quijano, Paul",
+    b"\xff\x26Mike Rowland, Chairman, Subcommittee on Dredging, Committee on Harbors\nSpeaker of the House Barbara Leigh",
     "\uffff\x05Ibáñez-Otero, José (R-FL-25)\nRep. “Bobby” Scottow, Jr., M.D.".encode(),
 ]
 """Files and names to begin with."""

@@ -187,6 +187,14 @@ def words(target: str) -> Iterator[str]:
     if target == "roster":
         yield from (
             "bioguide",
+            "bioguide_previous",
+            "other_names",
+            "leadership_roles",
+            "party_affiliations",
+            "caucus",
+            "class",
+            "end-type",
+            "special-election",
             "terms",
             "name",
             "first",

@@ -19,8 +19,8 @@ def term(kind: str, start: str, end: str, seat: str, party: str = "Democrat", **
 
 
 def record(bioguide: str, first: str, last: str, *terms: dict[str, Any], **more: Any) -> Record:
-    """A record; ``more`` are middle, nickname, suffix, official_full, or other_names."""
-    other = {"other_names": more.pop("other_names")} if "other_names" in more else {}
+    """A record; ``more`` are middle, nickname, suffix, official_full, or other_names and leadership_roles."""
+    other: Record = {key: more.pop(key) for key in ("other_names", "leadership_roles") if key in more}
     name = {"first": first, "last": last, **more}
     return {"id": {"bioguide": bioguide}, "name": name, **other, "bio": {"gender": "F"}, "terms": list(terms)}
 
@@ -122,6 +122,95 @@ MEMBERSHIP: Record = {
         {"name": "Barbara Leigh", "party": "minority", "rank": 1, "title": "Ranking Member", "bioguide": "L000901"},
         {"name": "Mike Rowland", "party": "majority", "rank": 2, "bioguide": "R000901"},
     ]
+}
+
+# A record with every field of the data dictionary; the values are invented, their types are those that the project's checks allow.
+FULL: dict[str, Any] = {
+    "id": {
+        "bioguide": "F000901",
+        "bioguide_previous": ["F000801"],
+        "thomas": "09001",
+        "lis": "S901",
+        "fec": ["H0ZZ00001", "S0ZZ00001"],
+        "govtrack": 490001,
+        "opensecrets": "N00090001",
+        "votesmart": 90001,
+        "icpsr": 90001,
+        "icpsr_prez": 99,
+        "cspan": 90001,
+        "wikipedia": "Wilhelmina Fennimore",
+        "wikidata": "Q900001",
+        "google_entity_id": "kg:/m/900001",
+        "ballotpedia": "Wilhelmina Fennimore",
+        "maplight": 901,
+        "house_history": 90001,
+        "house_history_alternate": 90002,
+        "pictorial": 901,
+    },
+    "name": {
+        "first": "W.",
+        "middle": "Anne",
+        "nickname": "Minna",
+        "last": "Fennimore",
+        "suffix": None,
+        "official_full": "W. Anne “Minna” Fennimore",
+    },
+    "other_names": [{"last": "Halloran", "middle": "Joyce", "nickname": "Mina", "start": "1999-01-06", "end": "2007-12-17"}],
+    "bio": {"birthday": "1950-01-02", "gender": "F", "religion": "Quaker", "died": "2024-02-03"},
+    "leadership_roles": [
+        {"title": "Minority Whip", "chamber": "house", "start": "2003-01-07", "end": "2005-01-03"},
+        {"title": "Minority Leader", "chamber": "senate", "start": "2015-01-06"},
+    ],
+    "family": [{"name": "Pat Fennimore", "relation": "sister"}],
+    "terms": [
+        {
+            "type": "rep",
+            "start": "1999-01-06",
+            "end": "2001-01-03",
+            "state": "OL",
+            "district": -1,
+            "party": "Democrat",
+            "url": "http://fennimore.example",
+            "address": "1 Longworth HOB; Washington DC 20515-0001",
+            "phone": "202-555-0101",
+            "fax": "202-555-0102",
+            "contact_form": "http://fennimore.example/mail",
+            "office": "1 Longworth House Office Building",
+            "rss_url": "http://fennimore.example/rss",
+        },
+        {
+            "type": "rep",
+            "start": "2001-01-03",
+            "end": "2003-01-03",
+            "state": "VT",
+            "district": 0,
+            "party": "Independent",
+            "caucus": "Democrat",
+        },
+        {
+            "type": "rep",
+            "start": "2003-01-07",
+            "end": "2005-01-03",
+            "state": "VT",
+            "district": 0,
+            "party": "Independent",
+            "caucus": "Republican",
+            "party_affiliations": [
+                {"start": "2003-01-07", "end": "2004-06-01", "party": "Independent", "caucus": "Democrat"},
+                {"start": "2004-06-01", "end": "2005-01-03", "party": "Independent", "caucus": "Republican"},
+            ],
+        },
+        {
+            "type": "sen",
+            "start": "2013-01-03",
+            "end": "2019-01-03",
+            "state": "VT",
+            "class": 1,
+            "state_rank": "junior",
+            "party": "Republican",
+            "how": "appointment",
+        },
+    ],
 }
 
 FILES: dict[str, Any] = {

@@ -96,6 +96,7 @@ def test_killed_fifty_times(folder: Path) -> None:
     while kills < 50:
         kills += check(folder, FORMS[seed % len(FORMS)], 1 + seed % 4, seed)
         seed += 1
+    print(f"killed {kills} times in {seed} runs of {len(FORMS)} formats: {seed} of {seed} equal to the unbroken run")
 
 
 class Killed(BaseException):

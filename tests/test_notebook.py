@@ -25,11 +25,9 @@ def test_the_notebook_runs_and_shows_letters_and_documents() -> None:
     notebook = nbformat.read(ROOT / "docs" / "notebook.ipynb", as_version=4)
     nbclient.NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(ROOT)}}).execute()
     shown = {cell.id: cell.outputs[-1].data["text/html"] for cell in notebook.cells if cell.cell_type == "code"}
-    assert all(
-        value in shown["letter"] for value in ("Hollis Abernathy", "March 4, 2019  2019-03-04", "Marian Oakes", "simple.txt")
-    )
+    assert all(value in shown["letter"] for value in ("Hollis Abernathy", "<b>March 4, 2019</b>", "Marian Oakes", "simple.txt"))
     assert all(value in shown["document"] for value in ("two-columns.txt", "text", "Dear Secretary Drax:"))
-    assert "no-signature: no signature was found" in shown["issues"]
+    assert "<b>no-signature</b>: no signature was found" in shown["issues"]
 
 
 @pytest.mark.parametrize("name", LETTERS)
@@ -41,15 +39,24 @@ def test_every_letter_shows_itself(name: str) -> None:
 
 def test_what_is_shown_is_what_the_terminal_shows() -> None:
     html = parse((ROOT / "docs" / "examples" / "simple.txt").read_text("utf-8"), name="simple.txt")._repr_html_()
-    rows = re.findall(r"<th[^>]*>([^<]*)</th><td[^>]*>([^<]*)</td>", html)
+    assert "<b>Hollis Abernathy</b>" in html
+    bare = re.sub(r"</?(?:b|span)[^>]*>", "", html)
+    rows = re.findall(r"<th[^>]*>([^<]*)</th><td[^>]*>([^<]*)</td>", bare)
     assert ("to", "The Honorable Hollis Abernathy") in rows
     assert ("", "Administrator") in rows
     assert ("signed", "Marian Oakes · Member of Congress · representative") in rows
 
 
+def test_headings_and_levels_of_lists_are_seen() -> None:
+    html = parse((ROOT / "docs" / "examples" / "requests.txt").read_text("utf-8"))._repr_html_()
+    assert "<b>What we ask for</b>" in html
+    assert "<b>   a. </b>those that the maker made itself, and" in html
+    assert "white-space:pre-wrap" in html
+
+
 @pytest.mark.parametrize("words", INJECTIONS)
 def test_no_markup_of_a_letter_gets_through(words: str) -> None:
-    allowed = {"table", "caption", "tr", "th", "td", "div", "pre"}
+    allowed = {"table", "caption", "tr", "th", "td", "div", "pre", "b", "span"}
     letter = parse(_hostile(words), name=words)
     document = read(_hostile(words).encode("utf-8", "replace"), name=words) if "\x00" not in words else None
     for html in (letter._repr_html_(), document._repr_html_() if document else ""):

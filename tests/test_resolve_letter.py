@@ -224,6 +224,17 @@ def test_the_command_as_csv(files: tuple[str, str], capsys: pytest.CaptureFixtur
     )
 
 
+def test_the_command_as_csv_has_no_formulas(files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    evil = tmp_path / "=1+1.txt"
+    evil.write_text(Path(files[1]).read_text("utf-8"), "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path)
+        assert main(["signers", "--roster", files[0], "--format", "csv", "=1+1.txt"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert {row["file"] for row in rows} == {"'=1+1.txt"}
+    assert rows[1]["signer"] == "BARBARA LEIGH"
+
+
 def test_the_command_as_a_table_and_why(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     folder, file = files
     assert main(["signers", "--roster", folder, file]) == 0

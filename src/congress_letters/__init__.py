@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from ._parse import parse
     from ._render import LAYOUTS, Layout, render
     from ._resolve import resolve, resolve_names
-    from ._roster import Committee, Legislator, Roster, Term
+    from ._roster import Committee, Leadership, Legislator, OtherName, Roster, Term
     from ._schema import json_schema
     from ._vocabulary import Vocabulary
 
@@ -77,6 +77,7 @@ __all__ = [
     "IssueCode",
     "JsonError",
     "Layout",
+    "Leadership",
     "Legislator",
     "Letter",
     "Letterhead",
@@ -86,6 +87,7 @@ __all__ = [
     "MatchStatus",
     "Member",
     "MissingExtraError",
+    "OtherName",
     "PersonName",
     "PieceExplanation",
     "Place",
@@ -132,9 +134,11 @@ _LAZY = {
     "Explanation": "_explain",
     "LAYOUTS": "_render",
     "Layout": "_render",
+    "Leadership": "_roster",
     "Legislator": "_roster",
     "Match": "_matches",
     "MatchStatus": "_matches",
+    "OtherName": "_roster",
     "PieceExplanation": "_explain",
     "Place": "_document",
     "Places": "_document",

@@ -183,12 +183,14 @@ def _csv(resolved: _Resolved) -> Iterator[str]:
     import csv
     from io import StringIO
 
+    from .formats._csv import guarded
+
     stream = StringIO()
     writer = csv.DictWriter(stream, _COLUMNS, lineterminator="\n")
     writer.writeheader()
     for name, _, resolution in resolved:
         for match in resolution.signers:
-            writer.writerow(_row(name, resolution, match))
+            writer.writerow({column: guarded(value) for column, value in _row(name, resolution, match).items()})
         yield stream.getvalue()
         stream.seek(0)
         stream.truncate()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from typing import Any
 
 __all__ = ["add_commands"]
@@ -55,6 +56,8 @@ def add_commands(commands: Any, reading_options: Callable[[argparse.ArgumentPars
 
 
 def _view_command(args: argparse.Namespace) -> int:
+    from attrs import evolve
+
     from ._cli import MISUSE, OK, _letters, _options, _Output
     from ._page import Shown, page
 
@@ -63,7 +66,8 @@ def _view_command(args: argparse.Namespace) -> int:
         from ._roster import Roster
 
         roster = Roster.load(args.roster)
-    status, found = OK, []
+    status = OK
+    found: list[Shown] = []
     with _Output(args.output, args.files) as output:
         for name, letter in _letters(args.files, _options(args), args.all):
             if letter is None:
@@ -76,8 +80,18 @@ def _view_command(args: argparse.Namespace) -> int:
                 resolution = resolve(letter, roster)
                 letter, signers = letter.with_members(resolution), resolution.signers
             found.append(Shown(name, letter, signers))
-        output.write(page(found))
+        names = _short([shown.name for shown in found])
+        output.write(page([evolve(shown, name=name) for shown, name in zip(found, names, strict=True)]))
     return status
+
+
+def _short(names: Sequence[str]) -> list[str]:
+    """The names without the folders that all have: a page is shown to others, and where it was made says nothing to them."""
+    parts = [re.split(r"[/\\]", name) for name in names]
+    common = 0
+    while all(len(part) > common + 1 for part in parts) and len({part[common] for part in parts}) == 1:
+        common += 1
+    return ["/".join(part[common:]) for part in parts]
 
 
 def _report_command(args: argparse.Namespace) -> int:

@@ -80,6 +80,7 @@ def _narrowed(asked: Asked, rivals: list[Weighed]) -> tuple[list[Weighed], list[
         ("the chamber that titles or letterhead name", lambda one: likely is not None and one.near.chamber is likely),
         ("the district printed", lambda one: "district" in one.fits),
         ("the committee led", lambda one: "committee led" in one.fits),
+        ("the office as a leader", lambda one: "office" in one.fits),
         ("a delegate's seat", lambda one: asked.standing.delegate and one.near.state in _TERRITORIES),
         ("further given names", lambda one: one.rest > 0),
         ("the suffix", lambda one: "suffix" in one.fits),
@@ -168,11 +169,13 @@ def _oddness(one: Weighed) -> str:
 
 
 def _printed(asked: Asked, what: str) -> str | None:
-    return {"party": asked.party, "district": asked.district}.get(what, "as leading it")
+    return {"party": asked.party, "district": asked.district, "office": ", ".join(asked.standing.offices)}.get(
+        what, "as leading it"
+    )
 
 
 def _recorded(one: Weighed, what: str) -> str | None:
-    return {"party": one.member.party, "district": one.member.district}.get(what, "as not")
+    return {"party": one.member.party, "district": one.member.district, "office": "another's"}.get(what, "as not")
 
 
 def _nobody(asked: Asked, away: Sequence[Weighed], weighed: Sequence[Weighed], period: Period) -> Match:

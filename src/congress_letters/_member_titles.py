@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define
 
+from ._committees import Led, led, offices
 from ._model import Chamber, Role
 from ._names import role_of
 from ._roster import Roster
@@ -46,9 +47,7 @@ _OFFICE = re.compile(
     r"department|agency|chamber of commerce)\b",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"\b(?:chair(?:man|woman|person)?|ranking)\b", re.IGNORECASE)
 _MEMBER_OF_CONGRESS = re.compile(r"\b(?:members? of (?:the )?(?:u\.? ?s\.? |united states )?congress|m\.?c\.)(?!\w)", re.IGNORECASE)
-_BODY = re.compile(r"\b(?:sub)?committee on (?:the )?(.+)", re.IGNORECASE)
 
 
 @define(frozen=True, slots=True)
@@ -65,14 +64,24 @@ class Standing:
     """The seat is a delegate's."""
     elsewhere: str = ""
     """A printed title that is no member's."""
-    leads: tuple[str, ...] = ()
-    """Folded names of the committees that the person is said to lead."""
+    leads: tuple[Led, ...] = ()
+    """The committees that the person is said to lead."""
+    offices: tuple[str, ...] = ()
+    """Offices as a leader of the party or the chamber: "majority whip"."""
 
 
 def standing_of(
-    titles: Sequence[str], *, group: str | None = None, head: Chamber | None = None, roster: Roster | None = None
+    titles: Sequence[str],
+    *,
+    line: str | None = None,
+    group: str | None = None,
+    head: Chamber | None = None,
+    roster: Roster | None = None,
 ) -> Standing:
-    """What titles say; where there are none, the title of all and the letterhead."""
+    """What titles say; where there are none, the title of all and the letterhead.
+
+    ``line`` has the titles as they stand, where they were divided at commas that a committee's name may have.
+    """
     own = " · ".join(titles)
     away = next((title for title in titles if _ELSEWHERE.search(title)), "")
     role = role_of(titles)
@@ -81,11 +90,10 @@ def standing_of(
     if not away and not seat:
         away = next((title for title in titles if _OFFICE.search(title)), "")
     likely: Chamber | None = None if head is Chamber.CONGRESS else head
-    leads: tuple[str, ...] = ()
-    if titles and _LEADS.search(own):
-        leads = tuple(found[1].strip(" .").casefold() for title in titles if (found := _BODY.search(title)))
-        if roster is not None and chamber is None and leads:
-            likely = _committee_chamber(leads, roster) or likely
+    leads = tuple([one for title in ((line,) if line else titles) for one in led(own, title)])
+    if roster is not None and chamber is None and leads:
+        likely = _committee_chamber(leads, roster) or likely
+    held = tuple([office for title in titles for office in offices(title)])
     if role and not chamber and role is not Role.SENATOR:
         likely = Chamber.HOUSE
     if not titles and group:
@@ -95,7 +103,7 @@ def standing_of(
             likely = Chamber.HOUSE
     # Under the head of Congress a name without a title is a member's; one with a title that says nothing may be anybody's.
     seat = seat or (not titles and head is not None)
-    return Standing(chamber, likely, seat and not away, role is Role.DELEGATE, away, leads)
+    return Standing(chamber, likely, seat and not away, role is Role.DELEGATE, away, leads, held)
 
 
 def _chamber_of(text: str) -> Chamber | None:
@@ -104,7 +112,7 @@ def _chamber_of(text: str) -> Chamber | None:
     return Chamber(found.pop()) if len(found) == 1 else None
 
 
-def _committee_chamber(names: Iterable[str], roster: Roster) -> Chamber | None:
+def _committee_chamber(leads: Iterable[Led], roster: Roster) -> Chamber | None:
     """The chamber whose committee alone has one of the names."""
-    chambers = {c.chamber for c in roster.committees for name in names if c.name.casefold().endswith(name)}
+    chambers = {committee.chamber for one in leads for committee in roster.bodies.get(one.key, ())}
     return chambers.pop() if len(chambers) == 1 else None

@@ -159,33 +159,13 @@ class Forms:
         """The forms of one legislator's names."""
         calls: set[str] = set()
         middles: set[str] = set()
-        firsts = [first for first, _ in legislator.others if first]
-        aside = _ASIDE.findall(legislator.first + " " + (legislator.middle or ""))
-        for text in (*aside, legislator.nickname or ""):
-            words = tokens(text)
-            calls |= {"".join(words), *words[:1]} if words else set()
-        middle = [word for word in tokens(_ASIDE.sub(" ", legislator.middle or "")) if word not in GENERATIONS]
         family = tokens(legislator.last)
-        for text in (_ASIDE.sub(" ", legislator.first), *firsts):
-            first = tokens(text)
-            if not first:
-                continue
-            calls |= {first[0], "".join(first)}
-            middles |= set(first[1:])
-            if all(len(word) == 1 for word in first):
-                calls |= set(_written_first(middle))
-        middles |= set(middle)
-        if legislator.official:
-            calls |= {word for text in _ASIDE.findall(legislator.official) for word in tokens(text)[:1]}
-            given = tokens(_ASIDE.sub(" ", legislator.official))
-            while given and given[-1] in GENERATIONS:
-                given.pop()
-            if given[len(given) - len(family) :] == family:
-                given = given[: len(given) - len(family)]
-            calls |= set(given[:1])
-            if given and len(given[0]) == 1:
-                calls |= set(_written_first(given))
-            middles |= set(given[1:])
+        _add(calls, middles, family, legislator.first, legislator.middle, legislator.nickname, legislator.official)
+        for other in legislator.others:
+            # Only what differs is on record: another family name leaves the given ones as they are.
+            last, first = tokens(other.last) if other.last else family, other.first or ""
+            _add(calls, middles, last, first, other.middle, other.nickname, other.official)
+            middles |= set(last[:-1])
         middles |= set(family[:-1])
         written = {word for word in calls if len(word) > 1}
         bare = next((word for word in calls if len(word) == 1), "") if not written else ""
@@ -198,6 +178,40 @@ class Forms:
             bool(legislator.nickname or legislator.official),
             generation_of(f"{legislator.suffix or ''} {legislator.middle or ''}"),
         )
+
+
+def _add(
+    calls: set[str],
+    middles: set[str],
+    family: list[str],
+    first: str,
+    middle: str | None,
+    nickname: str | None,
+    official: str | None,
+) -> None:
+    """Add the given names of one record to the names gone by and the others."""
+    for text in (*_ASIDE.findall(f"{first} {middle or ''}"), nickname or ""):
+        words = tokens(text)
+        calls |= {"".join(words), *words[:1]} if words else set()
+    further = [word for word in tokens(_ASIDE.sub(" ", middle or "")) if word not in GENERATIONS]
+    named = tokens(_ASIDE.sub(" ", first))
+    if named:
+        calls |= {named[0], "".join(named)}
+        middles |= set(named[1:])
+        if all(len(word) == 1 for word in named):
+            calls |= set(_written_first(further))
+    middles |= set(further)
+    if official:
+        calls |= {word for text in _ASIDE.findall(official) for word in tokens(text)[:1]}
+        given = tokens(_ASIDE.sub(" ", official))
+        while given and given[-1] in GENERATIONS:
+            given.pop()
+        if given[len(given) - len(family) :] == family:
+            given = given[: len(given) - len(family)]
+        calls |= set(given[:1])
+        if given and len(given[0]) == 1:
+            calls |= set(_written_first(given))
+        middles |= set(given[1:])
 
 
 def _written_first(words: list[str]) -> list[str]:

@@ -189,6 +189,8 @@ def _signer(signature: Signature, match: Match | None, place: str) -> Safe:
     lines += [element("div", titles, class_="hint")] if titles else []
     if signature.member:
         lines.append(element("div", member_line(signature.member), class_="member"))
+        if match is not None and match.issues:
+            lines.append(element("div", f"grade {match.grade:.2f}: {'; '.join(match.evidence)}", class_="hint"))
     elif match is not None:
         lines.append(element("div", f"{match.status.value}{_candidates(match)}", class_="member"))
     return element("li", *lines)

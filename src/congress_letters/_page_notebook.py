@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._model import Letter
-from ._page_html import Safe, element
+from ._page_html import Safe, element, safe
 from ._view import rows
 
 if TYPE_CHECKING:
@@ -23,12 +23,13 @@ _BEGINNING = 1200
 """So many characters of a document."""
 _LEFT = "text-align:left;vertical-align:top"
 _LABEL = f"{_LEFT};opacity:0.75;white-space:nowrap"
+_VALUE = f"{_LEFT};white-space:pre-wrap"
 
 
 def letter_html(letter: Letter) -> str:
     """The parts of a letter in a table."""
     lines = list(rows(letter))
-    body = [_row(label, text) for label, text in lines[:_MOST]]
+    body = [_row(label, *map(_styled, bits)) for label, bits in lines[:_MOST]]
     if len(lines) > _MOST:
         body.append(_row("", f"... and {len(lines) - _MOST} more lines"))
     return element("table", element("caption", letter.source.name or "letter", style=_LEFT), *body)
@@ -48,5 +49,13 @@ def document_html(document: Document) -> str:
     return element("div", table, text)
 
 
-def _row(label: str, text: str) -> Safe:
-    return element("tr", element("th", label, scope="row", style=_LABEL), element("td", text, style=_LEFT))
+def _row(label: str, *text: str) -> Safe:
+    return element("tr", element("th", label, scope="row", style=_LABEL), element("td", *text, style=_VALUE))
+
+
+def _styled(bit: tuple[str, str]) -> Safe:
+    """A stretch as the terminal has it: what is bold there, what is dim."""
+    text, style = bit
+    if not style:
+        return safe(text)
+    return element("b", text) if style == "bold" else element("span", text, style="opacity:0.75")

@@ -53,7 +53,8 @@ def _alone(name: str, roster: Roster, period: Period, chamber: Chamber | None, s
     text = _turned(name)
     person = read_person(text)
     titles = [text[start:end] for start, end in (*person.offices, *person.titles)]
-    standing = standing_of(titles, roster=roster)
+    behind = text[person.titles[0][0] : person.titles[-1][1]] if person.titles else None
+    standing = standing_of(titles, line=behind, roster=roster)
     if chamber is not None:
         standing = evolve(standing, chamber=chamber)
     shown = text[slice(*person.name)] if person.name else text

@@ -17,18 +17,21 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
+from ._committees import Key, body_key, offices
 from ._model import Chamber, Member, _closed
 from ._name_forms import LITTLE, Forms, skeleton, tokens
 
 if TYPE_CHECKING:
     from ._matches import Match
 
-__all__ = ["Committee", "Day", "Legislator", "Period", "Roster", "Term", "period_of"]
+__all__ = ["Committee", "Day", "Leadership", "Legislator", "OtherName", "Period", "Roster", "Term", "period_of"]
 
 Day = str | Date
 Period = tuple[str, str]
 """First and last day, both counted."""
 _ALWAYS = ("0001-01-01", "9999-12-31")
+_CODE = 4
+"""Letters of a committee's code; a subcommittee's has two figures more."""
 
 
 def period_of(date: Day | None) -> Period:
@@ -73,15 +76,62 @@ class Term:
     """Number as figures; "AL" for a state's only seat; None for senators and where it isn't known."""
     party: str | None = None
     """The party as the files name it: "Democrat"; of one who changed it the last in the term."""
-    parties: tuple[tuple[str, str, str], ...] = ()
-    """First day, last day and party of each stretch of one who changed it in the term."""
+    parties: tuple[tuple[str, str, str, str | None], ...] = ()
+    """First day, last day, party and caucus of each stretch, of an independent who sits with a party, or of one who changed the
+    party or caucus in the term."""
 
     def party_on(self, day: str) -> str | None:
         """The party on a day of the term."""
-        for first, last, party in self.parties:
+        return self.sides_on(day)[0]
+
+    def sides_on(self, day: str) -> tuple[str | None, str | None]:
+        """The party and the caucus on a day of the term."""
+        for first, last, party, caucus in self.parties:
             if first <= day <= last:
-                return party
-        return self.party
+                return party, caucus
+        return self.party, None
+
+
+@_closed
+@define(frozen=True, slots=True)
+class OtherName:
+    """What was different in the name of another time; None where it was the same."""
+
+    first: str | None = None
+    """First name."""
+    middle: str | None = None
+    """Middle name or initial."""
+    last: str | None = None
+    """Family name."""
+    suffix: str | None = None
+    """Generation."""
+    nickname: str | None = None
+    """The name gone by."""
+    official: str | None = None
+    """The full name according to the House or Senate."""
+    start: str | None = None
+    """First day, where the files have it. Papers lag behind, so a name counts at all times."""
+    end: str | None = None
+    """Last day, where the files have it."""
+
+
+@_closed
+@define(frozen=True, slots=True)
+class Leadership:
+    """A stretch in one of the top offices of a party in a chamber."""
+
+    title: str
+    """As the files have it: "Speaker", "Minority Leader", "Majority Whip"."""
+    chamber: Chamber
+    """The chamber it is of."""
+    start: str
+    """First day."""
+    end: str | None = None
+    """Last day; None of one who holds it."""
+
+    def on(self, day: str) -> bool:
+        """Whether it was held on a day."""
+        return self.start <= day and (self.end is None or day <= self.end)
 
 
 @_closed
@@ -107,8 +157,12 @@ class Legislator:
     """Generation: "Jr."."""
     official: str | None = None
     """The full name according to the House or Senate."""
-    others: tuple[tuple[str | None, str | None], ...] = ()
-    """First and family name of other times, None where it was the same."""
+    others: tuple[OtherName, ...] = ()
+    """Names of other times, where they differ."""
+    leadership: tuple[Leadership, ...] = ()
+    """Offices as a leader of the party or the chamber."""
+    previous: tuple[str, ...] = ()
+    """Ids that the Biographical Directory had for the same person before."""
 
     def term(self, first: str, last: str, chamber: Chamber | None = None) -> Term | None:
         """The latest term that has a day of the period, in one chamber or in either."""
@@ -161,7 +215,11 @@ def _index(legislators: Iterable[Legislator]) -> Index:
     whole: dict[str, list[int]] = defaultdict(list)
     parts: dict[str, list[int]] = defaultdict(list)
     for place, legislator in enumerate(legislators):
-        lasts = {legislator.last, *(last for _, last in legislator.others if last)} if legislator.others else (legislator.last,)
+        lasts = (
+            {legislator.last, *(other.last for other in legislator.others if other.last)}
+            if legislator.others
+            else (legislator.last,)
+        )
         for last in lasts:
             words = tokens(last)
             whole["".join(words)].append(place)
@@ -196,10 +254,19 @@ class Roster:
     _index: Index = field(init=False, repr=False, eq=False)
     _forms: dict[int, Forms] = field(init=False, repr=False, eq=False, factory=dict)
     _by_id: dict[str, Legislator] = field(init=False, repr=False, eq=False)
+    _bodies: dict[Key, list[Committee]] = field(init=False, repr=False, eq=False, factory=dict)
+    _offices: dict[str, list[tuple[Leadership, str]]] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        held: dict[str, list[tuple[Leadership, str]]] = defaultdict(list)
+        for legislator in self.legislators:
+            for role in legislator.leadership:
+                for office in offices(role.title):
+                    held[office].append((role, legislator.bioguide))
+        object.__setattr__(self, "_offices", dict(held))
         object.__setattr__(self, "_index", _index(self.legislators))
-        object.__setattr__(self, "_by_id", {legislator.bioguide: legislator for legislator in self.legislators})
+        before = {bioguide: legislator for legislator in self.legislators for bioguide in legislator.previous}
+        object.__setattr__(self, "_by_id", before | {legislator.bioguide: legislator for legislator in self.legislators})
 
     @staticmethod
     def load(path: str | os.PathLike[str] | None = None) -> Roster:
@@ -207,6 +274,10 @@ class Roster:
 
         A folder needs ``legislators-current`` or ``legislators-historical``, as ``.json`` or ``.yaml``; the committees' files are
         read where they are there. Raises `RosterError`, which says what is wrong and where.
+
+        Of a senator who was appointed the files have the day of the special election as the end (``end-type``), and the true one
+        only later. Nobody leaves on that day: until the files say more such a term goes on until somebody takes the oath for the
+        seat, and at most until the next 3 January of an odd year.
         """
         from ._roster_files import read_roster
 
@@ -273,6 +344,22 @@ class Roster:
         if found is None:
             found = self._forms[place] = Forms.of(self.legislators[place])
         return found
+
+    @property
+    def bodies(self) -> dict[Key, list[Committee]]:
+        """Committees by the folded words of their name; made when they are first asked for."""
+        if not self._bodies:
+            found: dict[Key, list[Committee]] = defaultdict(list)
+            for committee in self.committees:
+                # The files have subcommittees under the code of the committee with two figures more.
+                found[body_key(committee.name, sub=len(committee.code) > _CODE)].append(committee)
+            self._bodies.update(found)
+        return self._bodies
+
+    @property
+    def offices(self) -> dict[str, list[tuple[Leadership, str]]]:
+        """Who held an office as a leader, with the id, by its folded name: "majority whip"."""
+        return self._offices
 
     @property
     def index(self) -> Index:

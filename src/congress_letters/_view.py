@@ -73,14 +73,14 @@ class Picture:
             yield Coloured.assemble(*able, no_wrap=True, overflow="ignore")
 
 
-def rows(letter: Letter) -> Iterator[tuple[str, str]]:
-    """The picture's lines as text, each with the part's name where a part begins and "" where it goes on."""
+def rows(letter: Letter) -> Iterator[tuple[str, Bits]]:
+    """The picture's lines, each with the part's name where a part begins and "" where it goes on."""
     for name, lines in _parts(letter):
         for number, (_, bits) in enumerate(lines):
-            yield "" if number else name, "".join(text for text, _ in bits)
+            yield "" if number else name, bits
     starts = line_starts(letter.source.text or "") if letter.issues else []
     for issue in letter.issues:
-        yield issue.severity.value, "".join(text for text, _ in _issue(letter, issue, starts)[1])
+        yield issue.severity.value, _issue(letter, issue, starts)[1]
 
 
 def _lines(letter: Letter, width: int) -> Iterator[Bits]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import define
 
+from ._committees import Led, leading
 from ._member_titles import Standing
 from ._model import Member
 from ._name_forms import LITTLE, Given, given_agreement, is_name, skeleton
@@ -234,7 +235,8 @@ def _compared(
     asked: Asked, legislator: Legislator, term: Term, day: str, generation: str | None, roster: Roster
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is printed beside the name against what the person was."""
-    if not (asked.state or asked.party or asked.district or asked.generation or asked.standing.leads):
+    standing = asked.standing
+    if not (asked.state or asked.party or asked.district or asked.generation or standing.leads or standing.offices):
         return (), ()
     fits: list[str] = []
     differs: list[str] = []
@@ -244,25 +246,47 @@ def _compared(
         (fits if asked.state == term.state else differs).append("state")
     if asked.district and term.district:
         (fits if asked.district.lstrip("0") == term.district else differs).append("district")
-    party = term.party_on(day)
+    party, caucus = term.sides_on(day)
     if asked.party and party:
-        (fits if asked.party == party[0] else differs).append("party")
-    if asked.standing.leads:
-        leads = _leads(legislator, asked.standing.leads, day, roster)
+        if asked.party == party[0]:
+            fits.append("party")
+        elif caucus is None or asked.party != caucus[0]:
+            # An independent may be printed with the party that he sits with, which says nothing for or against him.
+            differs.append("party")
+    if standing.leads:
+        leads = _leads(legislator, standing.leads, day, roster)
         if leads is not None:
             (fits if leads else differs).append("committee led")
+    if standing.offices:
+        held = _holds(legislator, standing.offices, term, day, roster)
+        if held is not None:
+            (fits if held else differs).append("office")
     return tuple(fits), tuple(differs)
 
 
-def _leads(legislator: Legislator, names: tuple[str, ...], day: str, roster: Roster) -> bool | None:
-    """Whether the person leads a committee of a name; None where the files, which are of the present Congress, can't tell."""
+def _leads(legislator: Legislator, printed: tuple[Led, ...], day: str, roster: Roster) -> bool | None:
+    """Whether the person leads a committee that is printed; None where the files, which are of the present Congress, can't tell."""
     since = roster.congress_since
     if since is None or day < since:
         return None
     told = False
-    for committee in roster.committees:
-        if committee.leaders and any(committee.name.casefold().endswith(name) for name in names):
-            told = True
-            if any(bioguide == legislator.bioguide for bioguide, _ in committee.leaders):
-                return True
+    for one in printed:
+        for committee in roster.bodies.get(one.key, ()):
+            for bioguide, title in committee.leaders:
+                if leading(title) == one.ranking:
+                    told = True
+                    if bioguide == legislator.bioguide:
+                        return True
+    return False if told else None
+
+
+def _holds(legislator: Legislator, printed: tuple[str, ...], term: Term, day: str, roster: Roster) -> bool | None:
+    """Whether the person held a leader's office that is printed; None where the files have nobody who did on that day."""
+    told = False
+    for office in printed:
+        for role, bioguide in roster.offices.get(office, ()):
+            if role.on(day) and role.chamber is term.chamber:
+                told = True
+                if bioguide == legislator.bioguide:
+                    return True
     return False if told else None
