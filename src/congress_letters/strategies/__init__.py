@@ -60,6 +60,7 @@ A last line of one word where a paragraph is wrapped (layouts take a word down):
 Emphasis characters and heading marks of Markdown in the text itself.
 A paragraph that begins like a list item or a footnote, or that is one quotation from its first to its last character.
 A list item behind the eighth of its level, where letters reach the Roman figure i.
+A quotation of several paragraphs without marks.
 A paragraph of an item's own, in a list that has more than one level.
 A letter without a salutation that has neither date nor addressee.
 Two levels of a list with labels of one style; a list that doesn't begin with its first label.

@@ -115,12 +115,10 @@ def _quotation(sentences: list[str], marks: str) -> Block:
 _quoted = st.lists(prose.quoted_sentences(), min_size=1, max_size=4)
 _marks = one(("“{}”", "“{}”", "{}"))
 _quotations = st.builds(_quotation, _quoted, _marks)
-_long_quotations = st.builds(
-    lambda paragraphs, marks: [_quotation(sentences, marks) for sentences in paragraphs],
-    st.lists(_quoted, min_size=2, max_size=3),
-    _marks,
+_long_quotations = st.lists(_quoted, min_size=2, max_size=3).map(
+    lambda paragraphs: [_quotation(sentences, "“{}”") for sentences in paragraphs]
 )
-"""Quotations of several paragraphs, all of them with marks or none."""
+"""Quotations of several paragraphs, each in marks: one of a single line without them looks like an indented paragraph."""
 
 
 _HEADS = ("Town", "County", "Office", "Station", "Program", "Route")
