@@ -76,7 +76,7 @@ def test_figures_out_of_order_are_no_notes() -> None:
     ],
 )
 def test_names_and_titles_in_rows_are_dealt_out(segments: list[str], order: list[int]) -> None:
-    assert dealt(segments, VOCABULARY) == order
+    assert dealt([words_in(segment, VOCABULARY) for segment in segments]) == order
 
 
 def test_two_signers_side_by_side_in_one_line() -> None:

@@ -6,6 +6,7 @@ Every piece of a text comes through here, so a pattern is tried only where a sig
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from . import _work
@@ -231,10 +232,7 @@ def _marks(line: Words) -> int:
 def _classes(line: Words, sofar: int) -> int:
     """What the lists say that have words of the line."""
     text, words, signs = line.text, line.words, line.signs
-    found = 0
-    for bit, sign in _ANYWHERE:
-        if signs & bit:
-            found |= sign
+    found = _anywhere(signs & _ANYWHERE_SAYS)
     first, second = words[0], words[1] if len(words) > 1 else None
     the = second is not None and first.key == "the"
     if the and second and second.bits & _OFFICE:
@@ -263,6 +261,13 @@ _ANYWHERE = (
     (_OFFICE, _B["office_any"]), (_BODY, _B["body_any"]), (_STREET, _B["street_any"]), (_STATE, _B["state_any"]),
     (_MONTHS, _B["month_any"]), (_GIVEN, _B["given_any"]), (FLAG["initial"], _B["initial"]),
 )  # fmt: skip
+_ANYWHERE_SAYS = sum(sign for sign, _ in _ANYWHERE)
+
+
+@cache
+def _anywhere(signs: int) -> int:
+    """What words say wherever they stand in the line."""
+    return sum(says for sign, says in _ANYWHERE if signs & sign)
 
 
 def _main(line: Words) -> int:

@@ -306,7 +306,7 @@ def _parts(piece: Piece, places: list[int], lines: Lines) -> list[Piece]:
     for part in parts:
         part.words = lines.of(part)
     if len(parts) > 3:
-        return [parts[n] for n in dealt([part.words.text for part in parts], lines.vocabulary)]
+        return [parts[n] for n in dealt([part.words for part in parts])]
     return parts
 
 

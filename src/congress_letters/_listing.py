@@ -14,7 +14,7 @@ _CONNECTIVE, _SUFFIX, _PROSE = BIT["connectives"], BIT["suffixes"] | BIT["degree
 _STREET, _HONORIFIC, _MONTH = BIT["streets"], BIT["honorifics"], BIT["months"]
 
 _TOKEN = re.compile(r"\S+")
-_ZIP, _NUMBER = FLAG["zip"], FLAG["house_number"]
+_ZIP, _NUMBER, _MARK = FLAG["zip"], FLAG["house_number"], FLAG["mark"]
 _DATE = re.compile(r"\w+\.?\s+\d{1,2}(?:st|nd|rd|th)?[.,]?\s*\d{4}[.,]?(?=\s|$)")
 _QUOTES = "\"'‘“`"
 _CITY_HEADS = frozenset(
@@ -40,14 +40,21 @@ def may_list(line: Words) -> bool:
     Without a comma, a figure or an honorific only what is said twice, or two offices, can be two things.
     """
     words = line.words
-    if not line.signs & FLAG["mark"] and not words[0].bits & _OFFICE and len({word.key for word in words}) == len(words):
+    if not line.signs & _MARK and not words[0].bits & _OFFICE and not _says_twice(words):
         return False
     lower = line.count("in_lower")
     return len(words) > 1 and lower * 4 <= len(words) and not (lower > 1 and line.signs & _PROSE)
 
 
+def _says_twice(words: list[Word]) -> bool:
+    return len({word.key for word in words}) < len(words)
+
+
 def listing(line: Words, vocabulary: Vocabulary) -> list[int]:
     """Offsets in a line where another thing begins; a line that begins with an honorific and goes on is taken as flat."""
+    if not line.signs & _MARK and not _says_twice(line.words):
+        second = _two_offices(line.text, line.words, vocabulary)
+        return _places(line.text, {second}) if second else []
     return _starts(line.text, line.words, vocabulary, flat=False)
 
 
@@ -78,19 +85,21 @@ def _starts(text: str, words: list[Word], vocabulary: Vocabulary, flat: bool, wh
         return []
     twins = _twins(words) or _two_offices(text, words, vocabulary)
     if twins:
-        found = {twins}
-    else:
-        every = range(1, len(words))
-        honored = {i for i in every if _honorable(words, i)} if any(word.key in _HONORABLE for word in words) else set()
-        found = honored | {i for i in every if _begins(words, i, vocabulary)}
-        titled = words[0].key in ("the", "hon", "honorable") and (words[0].bits | words[1].bits) & _HONORIFIC and len(words) > 6
-        if flat or titled or honored or _side_by_side(words, vocabulary):
-            before_names = flat and _before_names(words)
-            found |= {i for i in every if _begins_flat(words, i, vocabulary, flat, before_names)}
-    if not found:
-        return []
-    places = [match.start() for n, match in enumerate(_TOKEN.finditer(text)) if n not in whole]
-    return [places[i] for i in sorted(found)]
+        return _places(text, {twins}, whole)
+    every = range(1, len(words))
+    honored = {i for i in every if _honorable(words, i)} if any(word.key in _HONORABLE for word in words) else set()
+    found = honored | {i for i in every if _begins(words, i, vocabulary)}
+    titled = words[0].key in ("the", "hon", "honorable") and (words[0].bits | words[1].bits) & _HONORIFIC and len(words) > 6
+    if flat or titled or honored or _side_by_side(words, vocabulary):
+        before_names = flat and _before_names(words)
+        found |= {i for i in every if _begins_flat(words, i, vocabulary, flat, before_names)}
+    return _places(text, found, whole) if found else []
+
+
+def _places(text: str, found: set[int], whole: Sequence[int]) -> list[int]:
+    """Where words stand, in order, by their numbers; ``whole`` has those that are one with the word before them."""
+    starts = [match.start() for n, match in enumerate(_TOKEN.finditer(text)) if n not in whole]
+    return [starts[i] for i in sorted(found)]
 
 
 _HONORABLE = frozenset({"hon", "honorable", "right"})
@@ -315,12 +324,12 @@ def _name_starts(words: list[Word], i: int) -> bool:
     return i > 1 and not words[i - 2].bits & (_CONNECTIVE | _HONORIFIC | (_OFFICE if before.bits & _GIVEN else 0))
 
 
-def dealt(segments: list[str], vocabulary: Vocabulary) -> list[int]:
+def dealt(segments: list[Words]) -> list[int]:
     """The order of a line's segments when names and their titles were set in columns: each name with its title.
 
     "Pat Lee / Lee Orr / United States Senator / United States Senator" came out row by row; as many titles as names.
     """
-    kinds = ["title" if _is_title(s, vocabulary) else "name" if _is_name(s, vocabulary) else "" for s in segments]
+    kinds = ["title" if _is_title(segment) else "name" if _is_name(segment) else "" for segment in segments]
     order: list[int] = []
     at = 0
     while at < len(kinds):
@@ -342,14 +351,16 @@ def _run(kinds: list[str], at: int, kind: str) -> int:
     return end - at
 
 
-def _is_title(segment: str, vocabulary: Vocabulary) -> bool:
-    bits = [vocabulary.bits(word) for word in segment.split()]
-    return len(bits) < 8 and bool((bits[0] | bits[-1]) & _OFFICE or segment.endswith("Congress")) and not bits[0] & _GIVEN
+def _is_title(segment: Words) -> bool:
+    words = segment.words
+    if not 0 < len(words) < 8 or words[0].bits & _GIVEN:
+        return False
+    return bool((words[0].bits | words[-1].bits) & _OFFICE) or segment.text.endswith("Congress")
 
 
-def _is_name(segment: str, vocabulary: Vocabulary) -> bool:
-    bits = [vocabulary.bits(word) for word in segment.split()]
-    return 1 < len(bits) < 8 and any(bit & _GIVEN for bit in bits[:-1]) and not any(bit & (_BODY | _STREET) for bit in bits)
+def _is_name(segment: Words) -> bool:
+    words = segment.words
+    return 1 < len(words) < 8 and not segment.signs & (_BODY | _STREET) and any(word.bits & _GIVEN for word in words[:-1])
 
 
 def _short_lined(stretch: list[tuple[int, int, int, int]]) -> set[int]:

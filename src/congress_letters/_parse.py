@@ -111,7 +111,7 @@ def _judged(letter: Letter, text: str, part: str, reading: Reading, kinds: list[
         )
     if letter.unclassified:
         found.append(unclassified_issue(letter.unclassified))
-    return evolve(letter, issues=tuple(found))
+    return evolve(letter, issues=tuple(found)) if len(found) > len(letter.issues) else letter
 
 
 def unclassified_issue(lines: Sequence[Line]) -> Issue:
