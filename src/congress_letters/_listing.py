@@ -96,7 +96,7 @@ def _starts(text: str, words: list[Word], vocabulary: Vocabulary, flat: bool, wh
     return _places(text, found, whole) if found else []
 
 
-def _places(text: str, found: set[int], whole: Sequence[int]) -> list[int]:
+def _places(text: str, found: set[int], whole: Sequence[int] = ()) -> list[int]:
     """Where words stand, in order, by their numbers; ``whole`` has those that are one with the word before them."""
     starts = [match.start() for n, match in enumerate(_TOKEN.finditer(text)) if n not in whole]
     return [starts[i] for i in sorted(found)]
