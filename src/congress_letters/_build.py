@@ -87,12 +87,7 @@ class Builder:
 
     def build(self, tree: Tree[Token]) -> Letter:
         """The letter that a tree of ``letter.lark`` stands for."""
-        for node in _rules(tree):
-            handler = getattr(self, f"_{node.data}", None)
-            if handler is None:
-                self._block(node)
-            else:
-                handler(node)
+        self._ending(tree)
         return self._finished()
 
     # -- helpers
