@@ -23,9 +23,11 @@ from congress_letters import (
 )
 from congress_letters._grammar import grammar_text
 from congress_letters._json import version
+from congress_letters._view import plain
 from congress_letters._work import count
 from tests.letters import LETTER
 from tests.test_build import BODY, CLOSED, build, texts
+from tests.test_parse import assert_nothing_lost
 
 EXAMPLES = Path(__file__).parents[1] / "docs" / "examples"
 TOP = "March 4, 2019\n\nThe Honorable Pat Lee\nChair\nCommittee on Trade\nWashington, DC 20515\n\nDear Chair Lee:\n\n"
@@ -69,8 +71,12 @@ def test_a_grammar_that_is_not_there_says_what_to_do() -> None:
 
 
 def test_the_version_of_a_checkout_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "path", [])
-    assert version() == "unknown"
+    version.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "path", [])
+        assert version() == "unknown"
+    version.cache_clear()
+    assert version() != "unknown"
 
 
 # ---- The model
@@ -98,6 +104,15 @@ def test_the_text_of_a_part_needs_the_text() -> None:
     whole = from_json(to_json(parse(LETTER)), text=LETTER)
     assert whole.closing is not None
     assert whole.text_of(whole.closing) == "Sincerely,"
+
+
+def test_what_a_notebook_and_a_terminal_show() -> None:
+    letter = parse(LETTER.replace("harbor", "<b>harbor</b>"))
+    shown = letter._repr_html_()
+    assert "March 4, 2019" in shown
+    assert "&lt;b&gt;harbor" in shown
+    assert "<b>harbor" not in shown
+    assert "March 4, 2019" in plain(letter.__rich__().letter)
 
 
 # ---- Labels of lists
@@ -134,9 +149,9 @@ def test_a_signer_with_an_honorific() -> None:
 
 
 def test_a_roll_in_which_each_has_an_office() -> None:
-    letter = build(*CLOSED, ("ROLL", "Pat Lee, Chair; Sam Day, Ranking Member; Kim Orr."))
+    letter = build(*CLOSED, ("ROLL MORE", "Senator Pat Lee; Representative Sam Day; Kim Orr."))
     assert [s.name and s.name.text for s in letter.signatures] == ["Pat Lee", "Sam Day", "Kim Orr"]
-    assert [texts(s.titles) for s in letter.signatures] == [["Chair"], ["Ranking Member"], []]
+    assert [texts(s.titles) for s in letter.signatures] == [["Senator"], ["Representative"], []]
 
 
 def test_nobody_is_greeted_behind_the_last_and() -> None:
@@ -149,6 +164,29 @@ def test_a_name_in_lower_case_is_no_office() -> None:
     letter = build(*CLOSED, ("NAME", "pat lee, secretary"))
     assert len(letter.signatures) == 1
     assert letter.signatures[0].role is None
+
+
+# ---- Parts that come twice
+
+
+def test_two_postscripts_are_one_part() -> None:
+    letter = build(
+        *CLOSED, ("NAME", "Sam Day"), ("", ""), ("POSTSCRIPT", "P.S. Thank you."), ("POSTSCRIPT", "P.P.S. The log is enclosed.")
+    )
+    assert letter.postscript is not None
+    assert letter.postscript.text == "P.S. Thank you. P.P.S. The log is enclosed."
+    assert_nothing_lost(letter)
+
+
+def test_second_initials_and_a_second_title_for_all_belong_nowhere() -> None:
+    roll = ("ROLL MORE", "Pat Lee, Sam Day, Kim Orr; Members of Congress.")
+    letter = build(*CLOSED, roll, ("", ""), ("GROUP", "U.S. Senators"), ("INITIALS", "PL/so"), ("INITIALS", "SD/kr"))
+    assert letter.group_title is not None
+    assert letter.reference_initials is not None
+    assert letter.group_title.text == "Members of Congress"
+    assert letter.reference_initials.text == "PL/so"
+    assert texts(letter.unclassified) == ["U.S. Senators", "SD/kr"]
+    assert_nothing_lost(letter)
 
 
 # ---- Finding
@@ -186,7 +224,7 @@ def test_a_letter_without_a_closing_goes_on_over_blank_lines() -> None:
 
 
 def test_a_sentence_below_the_signatures_takes_its_own_first_line() -> None:
-    """A line that a sentence begins is not another signer: "The Honorable Kim Orr, Chair, asked / whether" is a sentence of what comes next, not another signer."""
+    """A line that a sentence begins is not another signer: "The Honorable Kim Orr, Chair, asked / whether"."""
     text = (
         TOP
         + BODY_TEXT
@@ -209,12 +247,22 @@ def test_a_subject_in_two_lines_belongs_to_the_letter() -> None:
     assert text[letter.span.start :].startswith("March 4, 2019")
 
 
+INSIDE = "March 4, 2019 The Honorable Pat Lee Chair Dear Chair Lee: We write to ask for the plan that your office promised in June"
+
+
 def test_a_letter_that_begins_inside_a_line() -> None:
-    """Line breaks were lost above the salutation: the letter begins at its date, not at the words before."""
-    line = "and the board was told so in the letter below, which was read to it in full: March 4, 2019 The Honorable Pat Lee Chair"
-    text = PROSE + line + " Dear Chair Lee:\n\n" + BODY_TEXT + END
-    (one,) = found(text)
-    assert one.startswith("March 4, 2019")
+    """Line breaks were lost: the letter begins at its date, not at the words before."""
+    before = "and the board was told so in the letter below, which was read to it in full and then was laid on the table: "
+    (one,) = found(f"{PROSE}{before}{INSIDE} of last year. Sincerely, Sam Day, Member of Congress\n")
+    assert one.startswith("March 4, 2019 The Honorable")
+
+
+def test_a_salutation_inside_a_sentence_begins_no_letter() -> None:
+    """No date and no addressee stand before it."""
+    before = "and the board was told that every letter of that year began in the same way and went to all who had asked, with "
+    assert (
+        found(f"{PROSE}{before}Dear Chair Lee: and that the rest was left to the clerk, who was free to say what he liked.\n") == []
+    )
 
 
 # ---- Quotation marks
