@@ -299,6 +299,16 @@ def test_a_sender_too_long_for_the_records_column_is_wrapped() -> None:
     assert " ".join(page.split()).startswith(f"Congress of the United States, {long}")
 
 
+def test_a_word_broken_at_the_end_is_whole_where_it_would_stand_alone() -> None:
+    """The last line of a paragraph has two words or more, whatever stands before."""
+    for length in range(1, 45):
+        said = f"{'x' * length} and the harbor of the Administration was shallow for the undersecretaries"
+        page = render(build(("PARAGRAPH", said)), "record")
+        lines = [line.strip() for line in page.strip().splitlines()]
+        assert len(lines[-1].split()) > 1
+        assert "".join(f"{line} " if line[-1] != "-" else line[:-1] for line in lines).strip() == said
+
+
 # ---- JSON
 
 
