@@ -13,6 +13,7 @@ from congress_letters import (
     Letter,
     Span,
     Vocabulary,
+    clean,
     find_letters,
     from_dict,
     from_json,
@@ -263,6 +264,22 @@ def test_a_salutation_inside_a_sentence_begins_no_letter() -> None:
     assert (
         found(f"{PROSE}{before}Dear Chair Lee: and that the rest was left to the clerk, who was free to say what he liked.\n") == []
     )
+
+
+def test_of_columns_beside_a_letter_only_what_is_beside_it_is_the_letters() -> None:
+    text = (
+        "The Honorable Pat Lee          The Honorable Sam Day\n"
+        "He wrote to us on March 4, 2019 Dear Chair Lee: We write to ask for the harbor plan that your office promised in June."
+        " Sincerely, Pat Lee\n"
+        "cc: Kim Orr\n~~ %% 7                The Honorable Sam Day\nSincerely,\nEnclosure\n"
+        "March 4, 2019            The Honorable Pat Lee"
+    )
+    letters = list(find_letters(text))
+    assert any(letter.unclassified for letter in letters)
+    for letter in letters:
+        for part in (*letter.unclassified, *letter.furniture):
+            assert all(piece in letter.span for piece in part.pieces)
+            assert part.text == clean(text, part.text_pieces)
 
 
 # ---- Quotation marks
