@@ -2,8 +2,9 @@
 
 First the tests run once, on a copy of the project, and for each is noted how long it takes and which lines it runs. Then
 changes of the modules that read a letter (`MODULES`) are drawn (`mutations.py`), and for each change the tests that run its line,
-the quickest first, until one fails. A change is made in a process of its own, forked from one that has loaded pytest and what
-else is never changed; nothing is written. A change that no test notices is a survivor: it is listed with its line, and either a
+the quickest first, until one fails. A change is made in a process of its own, forked from one that has collected the tests: there
+the code of the functions is exchanged. One of a line that is run at import, or at first use only, is made before the package is
+loaded. Nothing is written. A change that no test notices is a survivor: it is listed with its line, and either a
 test is missing or the change changes nothing. Prints survivors, then the share killed; the status is 1 where that is under
 ``--least``. ``--again FILE`` tries the survivors of an earlier run once more, from what it printed.
 """
@@ -15,21 +16,26 @@ import ast
 import os
 import random
 import re
+import resource
 import shutil
 import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import spec_from_loader
+from itertools import zip_longest
 from pathlib import Path
+from types import FunctionType, ModuleType
 from typing import Any, NamedTuple
 
 import coverage
 import pytest
+from _pytest.runner import runtestprotocol
 from mutations import Change, changed, changes, statement_of
 
 ROOT = Path(__file__).parents[1]
@@ -49,6 +55,7 @@ TESTS = (
 )  # fmt: skip
 PYTEST = ("-q", "-x", "--no-header", "-p", "no:cacheprovider")
 MEMORY = 4 << 30
+FAILED = 3
 AT_IMPORT, FIRST_USE, USE = "", "first use", "use"
 LETTER = "March 4, 2019\n\nDear Chair Lee:\n\nWe write to ask.\n\nSincerely,\n\nPat Lee\nMember of Congress\n"
 
@@ -59,11 +66,17 @@ class Tests(NamedTuple):
     seconds: dict[str, float]
     lines: dict[tuple[str, int], frozenset[str]]
 
+    def early(self, module: str, lines: range) -> bool:
+        """One of these lines is run when the package is loaded, or when it is first used, and not each time."""
+        found = self._run(module, lines)
+        return AT_IMPORT in found or (FIRST_USE in found and USE not in found)
+
+    def _run(self, module: str, lines: range) -> set[str]:
+        return set().union(*(self.lines.get((module, line), frozenset()) for line in lines))
+
     def of(self, module: str, lines: range, most: float) -> list[str]:
         """The tests that run one of these lines, the quickest first, as many as take ``most`` seconds in all."""
-        found: set[str] = set().union(*(self.lines.get((module, line), frozenset()) for line in lines))
-        if AT_IMPORT in found or (FIRST_USE in found and USE not in found):
-            found = set(self.seconds)
+        found = set(self.seconds) if self.early(module, lines) else self._run(module, lines)
         ordered = sorted(found & set(self.seconds), key=lambda name: (self.seconds[name], name))
         spent = 0.0
         kept: list[str] = []
@@ -100,6 +113,10 @@ def _forget() -> None:
         for value in vars(module).values() if name.startswith(PACKAGE) else ():
             if hasattr(value, "cache_parameters") and value.cache_parameters()["maxsize"]:
                 value.cache_clear()
+    from congress_letters import Vocabulary, _looks, _weights
+
+    for remembered in (_looks._seen, Vocabulary.default()._known, _weights.default_weights()._offers):
+        remembered.clear()
 
 
 def learn(tree: Path, files: list[str]) -> Tests | None:
@@ -127,6 +144,62 @@ def learn(tree: Path, files: list[str]) -> Tests | None:
             # Importing runs the package's lines in the first context; what is run nowhere else belongs to no test.
             lines[module, line] = frozenset(names)
     return Tests(plugin.seconds, lines)
+
+
+class Trial(NamedTuple):
+    """A change to try: the module's source with it, and the tests that may notice it, the quickest first."""
+
+    change: Change
+    text: str
+    tests: list[str]
+
+
+# In a process that has collected the tests: the code of the functions is exchanged
+
+
+class _Loop:
+    """A plugin of pytest that tries changes instead of running the tests that it collected."""
+
+    def __init__(self, trials: list[Trial], tree: Path, tell: Callable[[Change, bool], None], jobs: int, longest: float) -> None:
+        self.trials, self.tree, self.tell, self.jobs, self.longest = trials, tree, tell, jobs, longest
+        self.items: dict[str, pytest.Item] = {}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        import congress_letters
+
+        congress_letters.parse(LETTER)  # what is made once, by lines that are not changed here
+        self.items = {item.nodeid: item for item in session.items}
+        for change, noticed in try_all(self.trials, self.notices, self.jobs, self.longest):
+            self.tell(change, noticed)
+        return True
+
+    def notices(self, trial: Trial) -> bool:
+        name = f"{PACKAGE}.{trial.change.module}"
+        old = sys.modules[name]
+        new = ModuleType(name)
+        vars(new).update({key: value for key, value in vars(old).items() if key.startswith("__")})
+        exec(compile(trial.text, str(old.__file__), "exec"), vars(new))
+        _exchange(vars(old), vars(new), str(old.__file__))
+        _forget()
+        items = [self.items[test] for test in trial.tests]
+        return any(
+            any(report.failed for report in runtestprotocol(item, log=False, nextitem=following))
+            for item, following in zip_longest(items, items[1:])
+        )
+
+
+def _exchange(old: Mapping[str, Any], new: Mapping[str, Any], file: str) -> None:
+    """Give the functions of a module, and the methods of its classes, the code of others; who holds them notices nothing."""
+    for name, value in list(old.items()):
+        mine, other = (getattr(it, "fget", None) or getattr(it, "__wrapped__", it) for it in (value, new.get(name)))
+        if isinstance(mine, FunctionType) and isinstance(other, FunctionType) and mine.__code__.co_filename == file:
+            mine.__code__, mine.__defaults__, mine.__kwdefaults__ = other.__code__, other.__defaults__, other.__kwdefaults__
+        elif isinstance(mine, type) and isinstance(other, type) and mine.__module__ == old.get("__name__"):
+            _exchange({**vars(mine), "__name__": None}, vars(other), file)
+
+
+# In a process that has loaded nothing yet: the module is imported with the change
 
 
 class _Changed(MetaPathFinder):
@@ -162,45 +235,45 @@ class _Only:
         items[:] = sorted((item for item in items if item.nodeid in self.order), key=lambda item: self.order[item.nodeid])
 
 
-def notices(change: Change, text: str, names: list[str], tree: Path) -> bool:
-    """Whether one of these tests fails with the change. For a process of its own."""
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    sys.meta_path.insert(0, _Changed(change.module, tree / SOURCE / f"{change.module}.py", text))
-    files = list(dict.fromkeys(name.split("::")[0] for name in names))
-    return pytest.main([*PYTEST, *files], [_Only(names)]) != 0
+def notices_anew(trial: Trial) -> bool:
+    """Whether one of the tests fails with the change."""
+    module = trial.change.module
+    sys.meta_path.insert(0, _Changed(module, SOURCE / f"{module}.py", trial.text))
+    files = list(dict.fromkeys(name.split("::")[0] for name in trial.tests))
+    return pytest.main([*PYTEST, *files], [_Only(trial.tests)]) != 0
 
 
-def alone(work: Any, says: str = os.devnull) -> int:
-    """Start ``work`` in a process of its own, which prints into a file; its result is the status. Gives the process's number."""
+# Processes
+
+
+def alone(work: Callable[[], bool], says: str = os.devnull) -> int:
+    """Start ``work`` in a process of its own, which prints into a file; True ends it with status 1. Gives its number."""
     sys.stdout.flush()
     process = os.fork()
     if process:
         return process
-    status = 3
+    status = FAILED
     try:
         printed = os.open(says, os.O_WRONLY | os.O_CREAT)
         os.dup2(printed, 1)
         os.dup2(printed, 2)
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         status = int(work())
     finally:
         os._exit(status)
 
 
-def try_all(every: list[tuple[Change, str, list[str]]], tree: Path, jobs: int, longest: float) -> Iterator[tuple[Change, bool]]:
+def try_all(trials: list[Trial], notices: Callable[[Trial], bool], jobs: int, longest: float) -> Iterator[tuple[Change, bool]]:
     """Each change with whether it is noticed, in the order in which they end. A test that doesn't end has noticed it."""
-    waiting = list(reversed(every))
+    waiting = list(reversed(trials))
     running: dict[int, tuple[Change, float]] = {}
     while waiting or running:
         while waiting and len(running) < jobs:
-            change, text, names = waiting.pop()
-            if not names:
-                yield change, False
+            trial = waiting.pop()
+            if not trial.tests:
+                yield trial.change, False
                 continue
-            # Bound now: the names change with the next turn.
-            process = alone(lambda change=change, text=text, names=names: notices(change, text, names, tree))
-            running[process] = change, time.monotonic() + longest
+            running[alone(partial(notices, trial))] = trial.change, time.monotonic() + longest
         for process in list(running):
             change, until = running[process]
             late = time.monotonic() > until
@@ -210,8 +283,10 @@ def try_all(every: list[tuple[Change, str, list[str]]], tree: Path, jobs: int, l
             done, status = os.waitpid(process, 0 if late else os.WNOHANG)
             if done:
                 del running[process]
-                yield change, late or status != 0
-        time.sleep(0.01)
+                if os.waitstatus_to_exitcode(status) == FAILED:
+                    raise RuntimeError(f"it could not be tried: {change}")
+                yield change, status != 0
+        time.sleep(0.002)
 
 
 def draw(sources: dict[str, str], count: int, seed: int, again: Path | None) -> list[tuple[Change, str, str]]:
@@ -239,13 +314,10 @@ def main() -> int:
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--least", type=float, default=90, help="percent that must be killed (default: 90)")
     options.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes at once (default: one a core)")
-    options.add_argument("--most", type=float, default=30, help="seconds of tests for one change (default: 30)")
+    options.add_argument("--most", type=float, default=8, help="seconds of tests for one change (default: 8)")
     options.add_argument("--again", type=Path, metavar="FILE", help="the survivors that an earlier run printed")
     options.add_argument("modules", nargs="*", help=f"of {', '.join(MODULES)}; all where none is given")
     given = options.parse_args()
-    if not hasattr(os, "fork"):
-        print("needs a system that can fork")
-        return 2
     start = time.monotonic()
     os.environ["CONGRESS_LETTERS_PROFILE"] = "quick"
     # Plugins load the package before the change is there; the tests need none of them.
@@ -262,24 +334,32 @@ def main() -> int:
         sys.path[:0] = [str(tree / "src")]
         sources = {name: (tree / SOURCE / f"{name}.py").read_text("utf-8") for name in given.modules or MODULES}
         drawn = draw(sources, given.count, given.seed, given.again)
-        known = learn_apart(tree, [f"tests/{name}.py" for name in TESTS])
+        files = [f"tests/{name}.py" for name in TESTS]
+        known = learn_apart(tree, files)
         if known is None:
             print("the tests fail without any change; nothing was tried")
             return 2
         print(f"{len(known.seconds)} tests take {sum(known.seconds.values()):.0f} s; {len(drawn)} changes are tried", flush=True)
         says = {change: said for change, _, said in drawn}
         trees = {name: ast.parse(source) for name, source in sources.items()}
-        every = [
-            (change, text, known.of(change.module, statement_of(trees[change.module], change), given.most))
-            for change, text, _ in drawn
-        ]
-        killed = 0
-        for tried, (change, noticed) in enumerate(try_all(every, tree, given.jobs, 5 * given.most + 30), 1):
+        places = {change: (change.module, statement_of(trees[change.module], change)) for change, _, _ in drawn}
+        trials = [Trial(change, text, known.of(*places[change], given.most)) for change, text, _ in drawn]
+        tried = killed = 0
+
+        def tell(change: Change, noticed: bool) -> None:
+            nonlocal tried, killed
+            tried += 1
             killed += noticed
             if not noticed:
                 print(f"survives: {told(change, says[change])}", flush=True)
             if tried % 50 == 0:
                 print(f"{tried} tried, {killed} killed, {time.monotonic() - start:.0f} s", flush=True)
+
+        longest = 10 * given.most + 30
+        for change, noticed in try_all([t for t in trials if known.early(*places[t.change])], notices_anew, given.jobs, longest):
+            tell(change, noticed)
+        loop = _Loop([t for t in trials if not known.early(*places[t.change])], tree, tell, given.jobs, longest)
+        pytest.main([*PYTEST, "-q", "-s", *files], [loop])
         share = 100 * killed / len(drawn) if drawn else 100
         print(f"{killed} of {len(drawn)} killed, {share:.1f} %, {time.monotonic() - start:.0f} s")
         return 0 if share >= given.least else 1
