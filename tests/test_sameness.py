@@ -17,12 +17,13 @@ ROOT = Path(__file__).parents[1]
 DIGEST = """
 import hashlib, json, sys
 from pathlib import Path
-from congress_letters import LAYOUTS, find_letters, parse, render, to_json
+from congress_letters import LAYOUTS, explain, find_letters, parse, render, to_json
 
 def digest(file):
     text = Path(file).read_bytes().decode("utf-8", "surrogateescape")
     letter = parse(text)
     found = [to_json(letter), *map(to_json, find_letters(text)), *(render(letter, name) for name in LAYOUTS), str(letter)]
+    found.append(str(explain(letter)))
     found = "\\0".join(found).replace(json.loads(found[0])["generator"], "")
     return hashlib.sha256(found.encode("utf-8", "surrogateescape")).hexdigest()
 """
@@ -91,9 +92,9 @@ def test_sixteen_threads_at_once_from_the_first_call_on(expected: list[str], tmp
     assert digests(tmp_path, THREADS) == expected
 
 
-@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.parametrize("method", ["fork", "forkserver", "spawn"])
 def test_processes(expected: list[str], tmp_path: Path, method: str) -> None:
-    if method == "fork" and not hasattr(os, "fork"):
+    if method != "spawn" and not hasattr(os, "fork"):
         pytest.skip("this system has no fork")
     assert digests(tmp_path, PROCESSES, method) == expected
 

@@ -1,9 +1,12 @@
 """Mutation testing: ``python tools/mutate.py --count 600 --seed 1``: does a test fail for each small change of the code?
 
-Draws changes of the modules that read a letter (`MODULES`), makes each in a copy of the project under the system's temporary
-folder, never in the checkout, and runs the fast tests of that module. A change that no test notices is a survivor: it is
-listed with its line, and either a test is missing or the change changes nothing. Prints survivors, then the share killed; the
-status is 1 where that is under ``--least``.
+First the tests run once, on a copy of the project, and for each is noted how long it takes and which lines it runs. Then
+changes of the modules that read a letter (`MODULES`) are drawn (`mutations.py`), and for each change the tests that run its line,
+the quickest first, until one fails. A change is made in a process of its own, forked from one that has collected the tests: there
+the code of the functions is exchanged. One of a line that is run at import, or at first use only, is made before the package is
+loaded. Nothing is written. A change that no test notices is a survivor: it is listed with its line, and either a
+test is missing or the change changes nothing. Prints survivors, then the share killed; the status is 1 where that is under
+``--least``. ``--again FILE`` tries the survivors of an earlier run once more, from what it printed.
 """
 
 from __future__ import annotations
@@ -12,158 +15,297 @@ import argparse
 import ast
 import os
 import random
+import re
+import resource
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from functools import partial
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import spec_from_loader
+from itertools import zip_longest
 from pathlib import Path
-from typing import NamedTuple
+from types import FunctionType, ModuleType
+from typing import Any, NamedTuple
+
+import coverage
+import pytest
+from _pytest.runner import runtestprotocol
+from mutations import Change, changed, changes, statement_of
 
 ROOT = Path(__file__).parents[1]
-SOURCE = Path("src") / "congress_letters"
-# The tests of all modules, then those of each: the first that fails ends it, so the quickest stand first.
-COMMON = ("tests/test_fixtures.py", "tests/test_examples.py", "tests/test_parse.py")
-MODULES: dict[str, tuple[str, ...]] = {
-    "_reading": ("tests/test_reading.py", "tests/test_evidence.py"),
-    "_runs": ("tests/test_reading.py", "tests/test_evidence.py"),
-    "_looks": ("tests/test_reading.py",),
-    "_evidence": ("tests/test_evidence.py", "tests/test_reading.py"),
-    "_figures": ("tests/test_evidence.py", "tests/test_dates.py"),
-    "_phrases": ("tests/test_evidence.py",),
-    "_misread": ("tests/test_misread.py",),
-    "_quotes": ("tests/test_quotes.py",),
-    "_habits": ("tests/test_reading.py",),
-    "_lines": ("tests/test_lines.py", "tests/test_columns.py"),
-    "_cuts": ("tests/test_cuts.py", "tests/test_lines.py"),
-    "_tail": ("tests/test_tail.py", "tests/test_cuts.py"),
-    "_columns": ("tests/test_columns.py",),
-    "_listing": ("tests/test_lines.py", "tests/test_cuts.py"),
-    "_grammar": ("tests/test_search.py", "tests/laws/test_law7_grammar.py"),
-    "_search": ("tests/test_search.py",),
-    "_weights": ("tests/test_search.py", "tests/test_reading.py"),
-    "_build": ("tests/test_build.py", "tests/laws/test_law2_spans.py", "tests/laws/test_law3_nothing_lost.py"),
-    "_people": ("tests/test_build.py",),
-    "_rolls": ("tests/test_names.py", "tests/test_build.py"),
-    "_places": ("tests/test_build.py", "tests/laws/test_law2_spans.py"),
-}
-_COMPARE: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Is: ast.IsNot,
-    ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
-}  # fmt: skip
-_OPERATE: dict[type[ast.operator], type[ast.operator]] = {
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr, ast.FloorDiv: ast.Mult,
-}  # fmt: skip
+PACKAGE = "congress_letters"
+SOURCE = Path("src") / PACKAGE
+MODULES = (
+    "_reading", "_runs", "_looks", "_evidence", "_figures", "_phrases", "_misread", "_quotes", "_habits", "_lines", "_cuts",
+    "_tail", "_columns", "_listing", "_grammar", "_search", "_weights", "_build", "_people", "_rolls", "_places",
+)  # fmt: skip
+# Quick tests in this process: one that starts Python anew would not see the change.
+TESTS = (
+    "test_fixtures", "test_examples", "test_phenomena", "test_parse", "test_reading", "test_evidence", "test_misread",
+    "test_quotes", "test_lines", "test_columns", "test_cuts", "test_tail", "test_search", "test_weights",
+    "test_build", "test_names", "test_dates", "test_salutation", "test_vocabulary", "test_clean", "test_explain", "test_find",
+    "test_render", "test_labels", "test_corners", "test_shuffled", "laws/test_law1_total", "laws/test_law2_spans",
+    "laws/test_law3_nothing_lost",
+)  # fmt: skip
+PYTEST = ("-q", "-x", "--no-header", "-p", "no:cacheprovider")
+MEMORY = 4 << 30
+FAILED = 3
+AT_IMPORT, FIRST_USE, USE = "", "first use", "use"
+LETTER = "March 4, 2019\n\nDear Chair Lee:\n\nWe write to ask.\n\nSincerely,\n\nPat Lee\nMember of Congress\n"
 
 
-class Change(NamedTuple):
-    """One small change: the node (its number in the walk), what to do, and where."""
+class Tests(NamedTuple):
+    """What is known of the tests: how long each takes, and which of them run a line."""
 
-    module: str
-    node: int
-    how: str
-    line: int
+    seconds: dict[str, float]
+    lines: dict[tuple[str, int], frozenset[str]]
 
+    def early(self, module: str, lines: range) -> bool:
+        """One of these lines is run when the package is loaded, or when it is first used, and not each time."""
+        found = self._run(module, lines)
+        return AT_IMPORT in found or (FIRST_USE in found and USE not in found)
 
-def changes(module: str, tree: ast.AST) -> Iterator[Change]:
-    """All changes of a module that may matter: none of docstrings, annotations, imports."""
-    skipped = {id(inner) for node in ast.walk(tree) for part in _inert(node) for inner in ast.walk(part)}
-    for number, node in enumerate(ast.walk(tree)):
-        if id(node) in skipped:
-            continue
-        for how in _ways(node):
-            yield Change(module, number, how, getattr(node, "lineno", 0))
+    def _run(self, module: str, lines: range) -> set[str]:
+        return set().union(*(self.lines.get((module, line), frozenset()) for line in lines))
 
-
-def _inert(node: ast.AST) -> Iterator[ast.AST]:
-    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-        yield node
-    if isinstance(node, ast.FunctionDef):
-        yield from filter(None, [node.returns, *(argument.annotation for argument in node.args.args)])
-    if isinstance(node, ast.AnnAssign):
-        yield node.annotation
-    if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-        yield node
-    if isinstance(node, ast.If) and "_work" in ast.unparse(node.test):  # counts the work for a law, and nothing else
-        yield node
-    if isinstance(node, ast.Raise):
-        yield node
+    def of(self, module: str, lines: range, most: float) -> list[str]:
+        """The tests that run one of these lines, the quickest first, as many as take ``most`` seconds in all."""
+        found = set(self.seconds) if self.early(module, lines) else self._run(module, lines)
+        ordered = sorted(found & set(self.seconds), key=lambda name: (self.seconds[name], name))
+        spent = 0.0
+        kept: list[str] = []
+        for name in ordered:
+            spent += self.seconds[name]
+            if spent > most and kept:
+                break
+            kept.append(name)
+        return kept
 
 
-def _ways(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.Compare) and type(node.ops[0]) in _COMPARE:
-        yield "compare"
-    elif isinstance(node, ast.BinOp) and type(node.op) in _OPERATE:
-        yield "operate"
-    elif isinstance(node, ast.BoolOp):
-        yield from ("and-or", "drop")
-    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        yield "not"
-    elif isinstance(node, ast.If | ast.IfExp | ast.While):
-        yield "condition"
-    elif isinstance(node, ast.Constant) and type(node.value) is int:
-        yield from ("more", "less")
-    elif isinstance(node, ast.Constant) and type(node.value) is bool:
-        yield "other"
-    elif isinstance(node, ast.Continue | ast.Break):
-        yield "pass"
-    elif isinstance(node, ast.Return) and node.value is not None and not isinstance(node.value, ast.Constant):
-        yield "none"
-    elif isinstance(node, ast.AugAssign) and type(node.op) in _OPERATE:
-        yield "assign"
+class _Watch:
+    """A plugin of pytest that notes how long each test takes, and tells coverage which one runs."""
+
+    def __init__(self, watcher: coverage.Coverage) -> None:
+        self.watcher = watcher
+        self.seconds: dict[str, float] = {}
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self.watcher.switch_context(item.nodeid)
+        _forget()
+        start = time.process_time()
+        try:
+            return (yield)
+        finally:
+            self.seconds[item.nodeid] = time.process_time() - start
+            self.watcher.switch_context(AT_IMPORT)
 
 
-def changed(source: str, change: Change) -> tuple[str, str]:
-    """The source with the change, and what it says, before and after."""
-    tree: ast.AST = ast.parse(source)
-    node = next(node for number, node in enumerate(ast.walk(tree)) if number == change.node)
-    before = ast.unparse(node)
-    new: ast.AST = node
-    if isinstance(node, ast.Compare):
-        node.ops[0] = _COMPARE[type(node.ops[0])]()
-    elif isinstance(node, ast.BinOp):
-        node.op = _OPERATE[type(node.op)]()
-    elif isinstance(node, ast.AugAssign):
-        new = ast.Assign([node.target], node.value)
-    elif isinstance(node, ast.BoolOp) and change.how == "and-or":
-        node.op = ast.And() if isinstance(node.op, ast.Or) else ast.Or()
-    elif isinstance(node, ast.BoolOp):
-        new = node.values[0]
-    elif isinstance(node, ast.UnaryOp):
-        new = node.operand
-    elif isinstance(node, ast.If | ast.IfExp | ast.While):
-        node.test = ast.UnaryOp(ast.Not(), node.test)
-    elif isinstance(node, ast.Constant):
-        node.value = not node.value if change.how == "other" else node.value + (1 if change.how == "more" else -1)  # type: ignore[operator]
-    elif isinstance(node, ast.Continue | ast.Break):
-        new = ast.Pass()
-    elif isinstance(node, ast.Return):
-        node.value = ast.Constant(None)
-    if new is not node:
-        tree = _Replace(node, new).visit(tree)
-    ast.fix_missing_locations(tree)
-    return ast.unparse(tree), f"{before.splitlines()[0][:90]}  ->  {ast.unparse(new).splitlines()[0][:90]}"
+def _forget() -> None:
+    """Empty what the package remembers of results, so that a test runs the lines that an earlier one had run for it."""
+    for name, module in list(sys.modules.items()):
+        for value in vars(module).values() if name.startswith(PACKAGE) else ():
+            if hasattr(value, "cache_parameters") and value.cache_parameters()["maxsize"]:
+                value.cache_clear()
+    from congress_letters import Vocabulary, _looks, _weights
+
+    for remembered in (_looks._seen, Vocabulary.default()._known, _weights.default_weights()._offers):
+        remembered.clear()
 
 
-class _Replace(ast.NodeTransformer):
-    def __init__(self, old: ast.AST, new: ast.AST) -> None:
-        self.old, self.new = old, new
+def learn(tree: Path, files: list[str]) -> Tests | None:
+    """Run all tests once; None where one fails."""
+    watcher = coverage.Coverage(data_file=None, source_pkgs=[PACKAGE], config_file=False)
+    watcher.start()
+    watcher.switch_context(FIRST_USE)
+    import congress_letters
 
-    def visit(self, node: ast.AST) -> ast.AST:
-        return self.new if node is self.old else self.generic_visit(node)
+    congress_letters.parse(LETTER)
+    _forget()
+    watcher.switch_context(USE)
+    congress_letters.parse(LETTER)
+    watcher.switch_context(AT_IMPORT)
+    plugin = _Watch(watcher)
+    status = pytest.main([*PYTEST, *files], [plugin])
+    watcher.stop()
+    if status != 0:
+        return None
+    data = watcher.get_data()
+    lines: dict[tuple[str, int], frozenset[str]] = {}
+    for file in data.measured_files():
+        module = Path(file).stem
+        for line, names in data.contexts_by_lineno(file).items():
+            # Importing runs the package's lines in the first context; what is run nowhere else belongs to no test.
+            lines[module, line] = frozenset(names)
+    return Tests(plugin.seconds, lines)
 
 
-def tests(tree: Path, module: str, seconds: float) -> str:
-    """What the tests say: "passed", "failed" or "time out"."""
-    files = [name for name in (*MODULES[module], *COMMON) if (tree / name).exists()]
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "-p", "no:cacheprovider", *dict.fromkeys(files)]
-    settings = {**os.environ, "PYTHONPATH": str(tree / "src"), "PYTHONDONTWRITEBYTECODE": "1", "CONGRESS_LETTERS_PROFILE": "quick"}
+class Trial(NamedTuple):
+    """A change to try: the module's source with it, and the tests that may notice it, the quickest first."""
+
+    change: Change
+    text: str
+    tests: list[str]
+
+
+# In a process that has collected the tests: the code of the functions is exchanged
+
+
+class _Loop:
+    """A plugin of pytest that tries changes instead of running the tests that it collected."""
+
+    def __init__(self, trials: list[Trial], tree: Path, tell: Callable[[Change, bool], None], jobs: int, longest: float) -> None:
+        self.trials, self.tree, self.tell, self.jobs, self.longest = trials, tree, tell, jobs, longest
+        self.items: dict[str, pytest.Item] = {}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        import congress_letters
+
+        congress_letters.parse(LETTER)  # what is made once, by lines that are not changed here
+        self.items = {item.nodeid: item for item in session.items}
+        for change, noticed in try_all(self.trials, self.notices, self.jobs, self.longest):
+            self.tell(change, noticed)
+        return True
+
+    def notices(self, trial: Trial) -> bool:
+        name = f"{PACKAGE}.{trial.change.module}"
+        old = sys.modules[name]
+        new = ModuleType(name)
+        vars(new).update({key: value for key, value in vars(old).items() if key.startswith("__")})
+        exec(compile(trial.text, str(old.__file__), "exec"), vars(new))
+        _exchange(vars(old), vars(new), str(old.__file__))
+        _forget()
+        items = [self.items[test] for test in trial.tests]
+        return any(
+            any(report.failed for report in runtestprotocol(item, log=False, nextitem=following))
+            for item, following in zip_longest(items, items[1:])
+        )
+
+
+def _exchange(old: Mapping[str, Any], new: Mapping[str, Any], file: str) -> None:
+    """Give the functions of a module, and the methods of its classes, the code of others; who holds them notices nothing."""
+    for name, value in list(old.items()):
+        mine, other = (getattr(it, "fget", None) or getattr(it, "__wrapped__", it) for it in (value, new.get(name)))
+        if isinstance(mine, FunctionType) and isinstance(other, FunctionType) and mine.__code__.co_filename == file:
+            mine.__code__, mine.__defaults__, mine.__kwdefaults__ = other.__code__, other.__defaults__, other.__kwdefaults__
+        elif isinstance(mine, type) and isinstance(other, type) and mine.__module__ == old.get("__name__"):
+            _exchange({**vars(mine), "__name__": None}, vars(other), file)
+
+
+# In a process that has loaded nothing yet: the module is imported with the change
+
+
+class _Changed(MetaPathFinder):
+    """Imports one module of the package from a text, and leaves the rest to others."""
+
+    def __init__(self, module: str, file: Path, text: str) -> None:
+        self.module, self.file, self.text = f"{PACKAGE}.{module}", file, text
+
+    def find_spec(self, fullname: str, path: Any, target: Any = None) -> ModuleSpec | None:
+        if fullname != self.module:
+            return None
+        loader: Loader = _FromText(self.text, fullname, str(self.file))
+        return spec_from_loader(fullname, loader, origin=str(self.file))
+
+
+class _FromText(SourceFileLoader):
+    def __init__(self, text: str, name: str, file: str) -> None:
+        super().__init__(name, file)
+        self.text = text
+
+    def get_code(self, fullname: str) -> Any:
+        return compile(self.text, self.path, "exec")
+
+
+class _Only:
+    """A plugin of pytest that runs these tests alone, in this order."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.order = {name: number for number, name in enumerate(names)}
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = sorted((item for item in items if item.nodeid in self.order), key=lambda item: self.order[item.nodeid])
+
+
+def notices_anew(trial: Trial) -> bool:
+    """Whether one of the tests fails with the change."""
+    module = trial.change.module
+    sys.meta_path.insert(0, _Changed(module, SOURCE / f"{module}.py", trial.text))
+    files = list(dict.fromkeys(name.split("::")[0] for name in trial.tests))
+    return pytest.main([*PYTEST, *files], [_Only(trial.tests)]) != 0
+
+
+# Processes
+
+
+def alone(work: Callable[[], bool], says: str = os.devnull) -> int:
+    """Start ``work`` in a process of its own, which prints into a file; True ends it with status 1. Gives its number."""
+    sys.stdout.flush()
+    process = os.fork()
+    if process:
+        return process
+    status = FAILED
     try:
-        done = subprocess.run(command, cwd=tree, env=settings, capture_output=True, timeout=seconds, check=False)
-    except subprocess.TimeoutExpired:
-        return "time out"
-    return "passed" if done.returncode == 0 else "failed"
+        printed = os.open(says, os.O_WRONLY | os.O_CREAT)
+        os.dup2(printed, 1)
+        os.dup2(printed, 2)
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        status = int(work())
+    finally:
+        os._exit(status)
+
+
+def try_all(trials: list[Trial], notices: Callable[[Trial], bool], jobs: int, longest: float) -> Iterator[tuple[Change, bool]]:
+    """Each change with whether it is noticed, in the order in which they end. A test that doesn't end has noticed it."""
+    waiting = list(reversed(trials))
+    running: dict[int, tuple[Change, float]] = {}
+    while waiting or running:
+        while waiting and len(running) < jobs:
+            trial = waiting.pop()
+            if not trial.tests:
+                yield trial.change, False
+                continue
+            running[alone(partial(notices, trial))] = trial.change, time.monotonic() + longest
+        for process in list(running):
+            change, until = running[process]
+            late = time.monotonic() > until
+            if late:
+                with suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
+            done, status = os.waitpid(process, 0 if late else os.WNOHANG)
+            if done:
+                del running[process]
+                if os.waitstatus_to_exitcode(status) == FAILED:
+                    raise RuntimeError(f"it could not be tried: {change}")
+                yield change, status != 0
+        time.sleep(0.002)
+
+
+def draw(sources: dict[str, str], count: int, seed: int, again: Path | None) -> list[tuple[Change, str, str]]:
+    """Changes with the source they make and what they say."""
+    every = [change for name, source in sources.items() for change in changes(name, ast.parse(source))]
+    if again:
+        listed = set(re.findall(r"^survives: (.+)$", again.read_text("utf-8"), re.M))
+        places = {line.split(")")[0] for line in listed}
+        drawn = [change for change in every if told(change, "").split(")")[0] in places]
+        made = [(change, *changed(sources[change.module], change)) for change in drawn]
+        return [found for found in made if told(found[0], found[2]) in listed]
+    print(f"{len(every)} changes are possible", flush=True)
+    drawn = random.Random(seed).sample(every, min(count, len(every)))
+    return [(change, *changed(sources[change.module], change)) for change in drawn]
+
+
+def told(change: Change, said: str) -> str:
+    """A change for people."""
+    return f"{SOURCE / change.module}.py:{change.line} ({change.how}) {said}"
 
 
 def main() -> int:
@@ -171,39 +313,75 @@ def main() -> int:
     options.add_argument("--count", type=int, default=600, help="changes to draw (default: 600)")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--least", type=float, default=90, help="percent that must be killed (default: 90)")
+    options.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes at once (default: one a core)")
+    options.add_argument("--most", type=float, default=8, help="seconds of tests for one change (default: 8)")
+    options.add_argument("--again", type=Path, metavar="FILE", help="the survivors that an earlier run printed")
     options.add_argument("modules", nargs="*", help=f"of {', '.join(MODULES)}; all where none is given")
     given = options.parse_args()
+    start = time.monotonic()
+    os.environ["CONGRESS_LETTERS_PROFILE"] = "quick"
+    # Plugins load the package before the change is there; the tests need none of them.
+    os.environ.update(PYTEST_DISABLE_PLUGIN_AUTOLOAD="1", HYPOTHESIS_NO_PLUGINS="1")
+    import hypothesis  # noqa: F401  # loaded once, before the forks
+    import lark  # noqa: F401
+
+    assert PACKAGE not in sys.modules, "a change of what is loaded already would change nothing"
     with tempfile.TemporaryDirectory(prefix="mutate-") as folder:
         tree = Path(folder) / "tree"
         left = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".hypothesis", "build", "dist", "__pycache__")
         shutil.copytree(ROOT, tree, ignore=left)
-        names = given.modules or list(MODULES)
-        sources = {name: (tree / SOURCE / f"{name}.py").read_text("utf-8") for name in names}
-        every = [change for name, source in sources.items() for change in changes(name, ast.parse(source))]
-        drawn = random.Random(given.seed).sample(every, min(given.count, len(every)))
-        longest: dict[str, float] = {}
-        for name in names:
-            start = time.monotonic()
-            if tests(tree, name, 600) != "passed":
-                print(f"the tests of {name} fail without any change; nothing was tried")
-                return 2
-            longest[name] = 3 * (time.monotonic() - start) + 10
-        print(f"{len(every)} changes are possible; {len(drawn)} are tried", flush=True)
-        killed = 0
-        for number, change in enumerate(drawn, 1):
-            file = tree / SOURCE / f"{change.module}.py"
-            text, said = changed(sources[change.module], change)
-            file.write_text(text, "utf-8")
-            found = tests(tree, change.module, longest[change.module])
-            file.write_text(sources[change.module], "utf-8")
-            killed += found != "passed"
-            if found == "passed":
-                print(f"survives: {SOURCE / change.module}.py:{change.line} ({change.how}) {said}", flush=True)
-            if number % 50 == 0:
-                print(f"{number} tried, {killed} killed", flush=True)
+        os.chdir(tree)
+        sys.path[:0] = [str(tree / "src")]
+        sources = {name: (tree / SOURCE / f"{name}.py").read_text("utf-8") for name in given.modules or MODULES}
+        drawn = draw(sources, given.count, given.seed, given.again)
+        files = [f"tests/{name}.py" for name in TESTS]
+        known = learn_apart(tree, files)
+        if known is None:
+            print("the tests fail without any change; nothing was tried")
+            return 2
+        print(f"{len(known.seconds)} tests take {sum(known.seconds.values()):.0f} s; {len(drawn)} changes are tried", flush=True)
+        says = {change: said for change, _, said in drawn}
+        trees = {name: ast.parse(source) for name, source in sources.items()}
+        places = {change: (change.module, statement_of(trees[change.module], change)) for change, _, _ in drawn}
+        trials = [Trial(change, text, known.of(*places[change], given.most)) for change, text, _ in drawn]
+        tried = killed = 0
+
+        def tell(change: Change, noticed: bool) -> None:
+            nonlocal tried, killed
+            tried += 1
+            killed += noticed
+            if not noticed:
+                print(f"survives: {told(change, says[change])}", flush=True)
+            if tried % 50 == 0:
+                print(f"{tried} tried, {killed} killed, {time.monotonic() - start:.0f} s", flush=True)
+
+        longest = 10 * given.most + 30
+        for change, noticed in try_all([t for t in trials if known.early(*places[t.change])], notices_anew, given.jobs, longest):
+            tell(change, noticed)
+        loop = _Loop([t for t in trials if not known.early(*places[t.change])], tree, tell, given.jobs, longest)
+        pytest.main([*PYTEST, "-q", "-s", *files], [loop])
         share = 100 * killed / len(drawn) if drawn else 100
-        print(f"{killed} of {len(drawn)} killed, {share:.1f} %")
+        print(f"{killed} of {len(drawn)} killed, {share:.1f} %, {time.monotonic() - start:.0f} s")
         return 0 if share >= given.least else 1
+
+
+def learn_apart(tree: Path, files: list[str]) -> Tests | None:
+    """`learn` in a process of its own, so that the package is not loaded here."""
+    import pickle
+
+    told_in = tree / "learned"
+
+    def work() -> bool:
+        found = learn(tree, files)
+        told_in.write_bytes(pickle.dumps(found))
+        return found is None
+
+    _, status = os.waitpid(alone(work, str(tree / "said")), 0)
+    if status != 0:
+        print((tree / "said").read_text("utf-8")[-20_000:])
+        return None
+    found: Tests = pickle.loads(told_in.read_bytes())
+    return found
 
 
 if __name__ == "__main__":

@@ -78,6 +78,7 @@ class Builder:
     copies: list[Any] = field(init=False, factory=list)
     enclosures: list[Enclosure] = field(init=False, factory=list)
     delivery: list[Line] = field(init=False, factory=list)
+    postscript: list[int] = field(init=False, factory=list)
     unclassified: list[Line] = field(init=False, factory=list)
     labels: list[Piece] = field(init=False, factory=list)
     levels: Levels = field(init=False, factory=Levels)
@@ -88,12 +89,7 @@ class Builder:
 
     def build(self, tree: Tree[KindToken]) -> Letter:
         """The letter that a tree of ``letter.lark`` stands for."""
-        for node in _rules(tree):
-            handler = getattr(self, f"_{node.data}", None)
-            if handler is None:
-                self._block(node)
-            else:
-                handler(node)
+        self._ending(tree)
         return self._finished()
 
     # -- helpers
@@ -102,7 +98,8 @@ class Builder:
         return [child.value for child in node.children if isinstance(child, KindToken)]
 
     def _pieces(self, numbers: Sequence[int]) -> list[Piece]:
-        return [self.pieces[n] for n in numbers]
+        """In the text's order: columns are read one by one, and what goes on at the top of the next one stands above."""
+        return sorted([self.pieces[n] for n in numbers], key=lambda piece: piece.low)
 
     def _grade(self, numbers: Sequence[int]) -> float:
         """How sure a part is: that of its most doubtful piece."""
@@ -254,7 +251,7 @@ class Builder:
             signatures, group = self.people.roll(self._pieces(own), grade)
             self.signatures += signatures
             if group:
-                self.parts["group_title"] = group
+                self._only("group_title", group)
             return
         if first == "LONE_TITLE":
             signature = self.people.signature(None, [self._pieces(own), *map(self._pieces, titles)], grade)
@@ -264,7 +261,14 @@ class Builder:
         self.signatures.append(signature)
 
     def _group(self, node: Tree[KindToken]) -> None:
-        self.parts["group_title"] = self._line(self._of(node), stop=True)
+        self._only("group_title", self._line(self._of(node), stop=True))
+
+    def _only(self, name: str, line: Line) -> None:
+        """A part that a letter has once; a second one belongs nowhere."""
+        if name in self.parts:
+            self.unclassified.append(line)
+        else:
+            self.parts[name] = line
 
     def _copy(self, node: Tree[KindToken]) -> None:
         own = self._of(node)
@@ -285,10 +289,11 @@ class Builder:
         self.enclosures.append(Enclosure(clean(self.text, inner), inner, places, self._grade(numbers)))
 
     def _initials(self, node: Tree[KindToken]) -> None:
-        self.parts["reference_initials"] = self._line(self._of(node))
+        self._only("reference_initials", self._line(self._of(node)))
 
     def _postscript(self, node: Tree[KindToken]) -> None:
-        self.parts["postscript"] = self._line(self._of(node))
+        # "P.S. Thank you.", "P.P.S. The log is enclosed."
+        self.postscript += self._of(node)
 
     def _trailer(self, node: Tree[KindToken]) -> None:
         self._loose(self._of(node))
@@ -364,6 +369,8 @@ class Builder:
     def _finished(self) -> Letter:
         if self.labels:
             self.unclassified.append(Line(clean(self.text, spans(self.text, self.labels)), (), spans(self.text, self.labels)))
+        if self.postscript:
+            self.parts["postscript"] = self._line(self.postscript)
         self._loose([n for n, kind in enumerate(self.kinds) if kind == "OTHER"])
         furniture = [n for n, kind in enumerate(self.kinds) if kind == "FURNITURE"]
         date = self._dated()

@@ -414,14 +414,12 @@ def _stretch(start: int, end: int) -> str:
 
 def _json_error(error: Exception) -> JsonError:
     """The first error in cattrs' tree, with the path to it."""
-    from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError, IterableValidationNote
+    from cattrs.errors import ClassValidationError, IterableValidationError, IterableValidationNote
 
     path = ""
-    while isinstance(error, BaseValidationError):
-        noted: Any = error.group_exceptions()[0] if isinstance(error, ClassValidationError | IterableValidationError) else ()
-        if not noted:
-            error = error.exceptions[0]
-            continue
+    while isinstance(error, ClassValidationError | IterableValidationError):
+        # Only what is raised when an object is made has no note, and the model's classes check nothing then.
+        noted: Any = error.group_exceptions()[0]
         error, note = noted[0]
         path += f"[{note.index}]" if isinstance(note, IterableValidationNote) else f".{note.name}"
     if isinstance(error, _Bad):

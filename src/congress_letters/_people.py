@@ -133,7 +133,6 @@ class People:
 
     def roll(self, pieces: list[Piece], grade: float) -> tuple[list[Signature], Line | None]:
         """Signers in a run: "Pat Lee, Chair; Lee Orr, Sam Day; Members of Congress.". Nothing of it is left over."""
-        pieces = sorted(pieces, key=lambda piece: piece.low)
         low = pieces[0].low
         line = self.line(pieces)
         roll = read_roll(line, self.vocabulary)

@@ -14,7 +14,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Ave|Blvd|Rd|Bldg|Ste|Ret|Esq|No|Dept|Assn|[A-Z][a-z]?))\.$"
 )
 _ITEM_LABEL = re.compile(
-    r"(?:\(?(?:\d{1,3}|[a-zA-H]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?|[•·▪◦●○■‣⁃\uf0b7*+]|[-–—o](?=\s))\s*"
+    r"(?:\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,3}|[a-zA-H]|[ivxIVX]{1,5})(?:\.\)|[.)])|[•·▪◦●○■‣⁃\uf0b7*+]|[-–—o](?=\s))\s*"
 )
 _NOTE_LABEL = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3})\]?[.)]?\s*")
 # "cc:", "RE.", and "cc The Committee" without any mark.

@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from attrs import Attribute, fields, has
+from attrs import Attribute, fields
 
 from ._json import OMITTED, SCHEMA, TOP
 from ._model import Letter, Source
@@ -242,9 +242,7 @@ def _form(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if name not in definitions:
         if issubclass(hint, StrEnum):
             definitions[name] = {"description": _SAYS[name][0], "type": "string", "enum": [member.value for member in hint]}
-        elif has(hint):
+        else:
             definitions[name] = {}  # so that a class that holds itself would end
             definitions[name] = _object(hint, definitions)
-        else:
-            raise TypeError(f"no JSON form for {name}")
     return {"$ref": f"#/$defs/{name}"}
