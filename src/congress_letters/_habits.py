@@ -19,6 +19,7 @@ HABITS = {
     "own_line": "it has a line of its own in a text that gives each paragraph one",
     "wrapped": "it begins a line in a text whose lines are wrapped",
     "short_above": "the line above it ends early in a text whose lines are wrapped",
+    "filled_above": "the line above it had no room for its first word, in a text whose lines are wrapped",
     "strictly_starts": "it is indented, in a text where nothing but an indent begins a paragraph",
     "strictly_goes_on": "it is not indented, in a text where nothing but an indent begins a paragraph",
     "strictly_apart": "a blank line is above it, in a text where nothing else begins a paragraph",
@@ -144,6 +145,8 @@ def habits(
             found |= bits["starts_by_blank"] if piece.above else bits["goes_on_by_blank"]
         if wraps and right and right * 5 < width * 4:
             found |= bits["short_above"]
+        if wraps and right + 1 + word(piece) > width:
+            found |= bits["filled_above"]
         if indent > margin + 12 or (not by_indent and indent >= margin + 3):
             found |= bits["deep"]
         if out[i]:
