@@ -67,7 +67,8 @@ class People:
         """One addressee: the line with the name and the lines below it."""
         found: dict[str, list[Text]] = {"title": [], "organization": [], "address": []}
         honorific = printed = None
-        pieces: list[Piece] = list(name or [])
+        name = _in_text_order(name)
+        pieces: list[Piece] = list(name)
         if name:
             low = name[0].low
             person = read_person(self.line(name), self.vocabulary)
@@ -90,7 +91,8 @@ class People:
 
     def signature(self, name: list[Piece] | None, titles: Sequence[list[Piece]], grade: float) -> Signature:
         """One signer: the line with the name and the titles below it."""
-        pieces = list(name or [])
+        name = _in_text_order(name)
+        pieces = list(name)
         printed = honorific = party = state = district = None
         values: list[Text] = []
         if name:
@@ -133,7 +135,7 @@ class People:
 
     def roll(self, pieces: list[Piece], grade: float) -> tuple[list[Signature], Line | None]:
         """Signers in a run: "Pat Lee, Chair; Lee Orr, Sam Day; Members of Congress.". Nothing of it is left over."""
-        pieces = sorted(pieces, key=lambda piece: piece.low)
+        pieces = _in_text_order(pieces)
         low = pieces[0].low
         line = self.line(pieces)
         roll = read_roll(line, self.vocabulary)
@@ -178,6 +180,7 @@ class People:
 
     def copy(self, entry: list[Piece], details: Sequence[list[Piece]], labels: list[Piece], grade: float) -> Copy:
         """Someone who gets a copy; ``labels`` are lines above that hold the label alone."""
+        entry = _in_text_order(entry)
         pieces = [*entry, *(piece for parts in details for piece in parts)]
         low = entry[0].low
         line = self.line(entry)
@@ -196,6 +199,11 @@ class People:
 
 def _low(piece: Piece) -> int:
     return piece.low
+
+
+def _in_text_order(pieces: Sequence[Piece] | None) -> list[Piece]:
+    """What is read as one line: of columns run together a name may have gone on above where it began."""
+    return sorted(pieces, key=_low) if pieces else []
 
 
 def shared(recipients: Sequence[Recipient]) -> tuple[Recipient, ...]:
