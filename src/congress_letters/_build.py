@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 
 from ._clean import clean
 from ._dates import read_date
-from ._kind_lexer import KindToken
+from ._grammar import KindToken
 from ._levels import Levels
 from ._lines import Piece
 from ._model import (

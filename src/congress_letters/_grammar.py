@@ -18,6 +18,18 @@ if TYPE_CHECKING:
 REFUSED = -1
 
 
+class KindToken:
+    """What Lark needs of a token: its type, and its value for the tree. Offsets are the value's business."""
+
+    __slots__ = ("type", "value")
+
+    start_pos = line = column = end_line = end_column = end_pos = None
+
+    def __init__(self, kind: str, value: Any) -> None:
+        self.type = kind
+        self.value = value
+
+
 def grammar_text(name: str) -> str:
     """The text of ``grammars/NAME.lark``. Raises FileNotFoundError where the installation is broken."""
     path = _file(f"{name}.lark")

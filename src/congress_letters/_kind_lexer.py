@@ -1,4 +1,4 @@
-"""What Lark parses kinds with: tokens without text and positions, and rules that come from tables."""
+"""What Lark parses kinds with: a lexer that has nothing to do, and rules that come from tables."""
 
 from __future__ import annotations
 
@@ -8,17 +8,7 @@ from typing import Any
 from lark.grammar import NonTerminal, Rule, RuleOptions, Terminal
 from lark.lexer import Lexer
 
-
-class KindToken:
-    """What Lark needs of a token: its type, and its value for the tree. Offsets are the value's business."""
-
-    __slots__ = ("type", "value")
-
-    start_pos = line = column = end_line = end_column = end_pos = None
-
-    def __init__(self, kind: str, value: Any) -> None:
-        self.type = kind
-        self.value = value
+from ._grammar import KindToken
 
 
 class KindLexer(Lexer):

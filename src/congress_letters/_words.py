@@ -37,10 +37,12 @@ _PARTICLE, _HONORIFIC, _SURNAME, _STREET = BIT["particles"], BIT["honorifics"], 
 _SUFFIX = BIT["suffixes"] | BIT["degrees"]
 _NO_NAME = _OFFICE | _BODY | _STREET | _CONNECTIVE | _PROSE
 _INSIDE = {
-    "comma": (",",), "colon": (":",), "slash": ("/",), "bracket": (")", "]"), "at": ("@", "http"), "www": ("www.",),
+    "comma": (",",), "colon": (":",), "slash": ("/",), "bracket": (")", "]"),
     "dear": ("dear",), "chamber": ("congress", "senate", "house"), "committee": ("ommit",), "page": ("page",),
 }  # fmt: skip
 _SEEN = {
+    "at": re.compile(r"@|http"),
+    "www": re.compile(r"www\."),
     "digit": re.compile(r"[\d²³¹⁰⁴-⁹₀-₉①-⑳]"),
     "four_digits": re.compile(r"\d{4}"),
     "dated": re.compile(r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d"),
