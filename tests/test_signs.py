@@ -1,0 +1,161 @@
+"""Signs of a piece's place, at the edges of what their words say: with one blank more or one line less they are not there."""
+
+from __future__ import annotations
+
+import pytest
+
+from congress_letters import Vocabulary
+from congress_letters._lines import cut
+from congress_letters._reading import read
+from congress_letters._signs import EVIDENCE
+
+VOCABULARY = Vocabulary.default()
+
+
+def signs(*lines: str) -> list[set[str]]:
+    """The signs of each piece of a text."""
+    text = "\n".join(lines)
+    names = list(EVIDENCE)
+    found = read(text, cut(text, VOCABULARY), VOCABULARY).evidence
+    return [{name for i, name in enumerate(names) if bits >> i & 1} for bits in found]
+
+
+INDENTS = {"indent_none", "indent_some", "indent_half", "indent_far"}
+
+
+@pytest.mark.parametrize(
+    ("blanks", "sign"),
+    [(0, "indent_none"), (1, "indent_some"), (7, "indent_some"), (8, "indent_half"), (19, "indent_half"), (20, "indent_far")],
+)
+def test_how_far_a_piece_is_indented(blanks: int, sign: str) -> None:
+    assert signs("Pat Lee", " " * blanks + "Sam Day")[1] & INDENTS == {sign}
+
+
+@pytest.mark.parametrize(
+    ("above", "here", "sign"),
+    [
+        (0, 1, None), (0, 2, "indented_more"), (5, 9, "indented_more"),
+        (1, 0, None), (2, 0, "indented_less"), (9, 5, "indented_less"),
+    ],
+)  # fmt: skip
+def test_indented_more_or_less_by_two_blanks(above: int, here: int, sign: str | None) -> None:
+    first, second = signs(" " * above + "Pat Lee", " " * here + "Sam Day")
+    assert second & {"indented_more", "indented_less"} == ({sign} if sign else set())
+    assert first & {"next_indented_more", "next_indented_less"} == ({f"next_{sign}"} if sign else set())
+
+
+STEPS = [(-2, "less"), (-1, "same"), (0, "same"), (1, "same"), (2, "two"), (3, "hung"), (6, "hung"), (7, "far")]
+ENDS = [
+    ("Pat Lee,", "comma"), ("Secretary of", "joint"), ("We thank the United States", "joint"), ("We wrote to you.", "stop"),
+    ("Pat Lee", "word"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("blanks", "step"), STEPS)
+@pytest.mark.parametrize(("above", "how"), ENDS)
+def test_a_step_from_the_line_above_and_how_that_ends(above: str, how: str, blanks: int, step: str) -> None:
+    found = signs(" " * 10 + above, " " * (10 + blanks) + "Sam Day")[1]
+    assert {name for name in found if "~" in name} == {f"{step}~{how}"}
+    spaced = signs(" " * 10 + above, "", " " * (10 + blanks) + "Sam Day")[1]
+    assert not {name for name in spaced if "~" in name}
+
+
+def test_blank_lines_above_and_below() -> None:
+    first, second, third = signs("Pat Lee", "", "Sam Day", "Kim Orr")
+    assert {"above_none", "below_blank"} <= first
+    assert "above_blank" in second
+    assert "below_blank" not in second
+    assert {"above_none", "below_blank"} <= third
+
+
+PREVIOUS = {f"previous_{how}" for how in ("stop", "comma", "colon", "connective", "hyphen", "open")}
+
+
+@pytest.mark.parametrize(
+    ("above", "sign"),
+    [
+        ("We wrote to you.", "previous_stop"), ("Did you answer?", "previous_stop"), ("Pat Lee,", "previous_comma"),
+        ("Pat Lee;", "previous_comma"), ("We ask this:", "previous_colon"), ("Secretary of the", "previous_connective"),
+        ("We wrote about the har-", "previous_hyphen"), ("Pat Lee", "previous_open"), ("March 4, 2019", "previous_open"),
+    ],
+)  # fmt: skip
+def test_how_the_piece_above_ends(above: str, sign: str) -> None:
+    assert signs(above, "Sam Day")[1] & PREVIOUS == {sign}
+    assert not signs("Sam Day")[0] & PREVIOUS
+
+
+@pytest.mark.parametrize(
+    ("above", "here", "goes_on"),
+    [
+        ("We wrote about the harbor", "and you answered us.", True),
+        ("We wrote about the har-", "Bor and you answered us.", True),
+        ("We wrote about the harbor.", "and you answered us.", False),
+        ("We ask this:", "and that is all.", False),
+        ("We ask this;", "and that is all.", False),
+        ("We wrote about the harbor", "You answered us.", False),
+    ],
+)
+def test_what_goes_on_from_the_piece_above(above: str, here: str, goes_on: bool) -> None:
+    assert ("goes_on" in signs(above, here)[1]) is goes_on
+
+
+@pytest.mark.parametrize(("length", "full"), [(70, True), (62, True), (60, False), (30, False)])
+def test_a_line_is_full_at_seven_eighths_of_the_widest_nearby(length: int, full: bool) -> None:
+    words = "we wrote to you about it " * 4
+    first, second, third = signs(words[:69] + "x", words[: length - 1] + "x", words[:69] + "x")
+    assert ("full" in second) is full
+    assert ("previous_full" in third) is full
+    assert "full" in first
+
+
+def test_only_lines_nearby_say_how_wide_the_text_is() -> None:
+    """A wide line five pieces away is no measure."""
+    wide, narrow = "x" * 90 + " y.", "we wrote to you about it."
+    found = signs(wide, narrow, narrow, narrow, narrow, narrow)
+    assert ["full" in one for one in found] == [True, False, False, False, False, True]
+
+
+def test_page_marks_between_are_no_piece_above() -> None:
+    found = signs("Pat Lee,", "Page 2", "Sam Day")
+    assert {"previous_comma", "furniture_above"} <= found[2]
+    assert "furniture_above" not in found[1]
+
+
+def test_the_first_and_the_last_pieces() -> None:
+    found = signs(*[f"We wrote to you in the year {n}." for n in range(2001, 2014)])
+    assert [n for n, one in enumerate(found) if "first_piece" in one] == [0]
+    assert [n for n, one in enumerate(found) if "early" in one] == [0, 1, 2, 3, 4]
+    assert [n for n, one in enumerate(found) if "late" in one] == [8, 9, 10, 11, 12]
+    assert [n for n, one in enumerate(found) if "last_piece" in one] == [12]
+
+
+def test_what_is_somewhere_above_and_below() -> None:
+    found = signs(
+        "March 4, 2019", "The Honorable Pat Lee", "Dear Chair Lee:", "We write to ask for the plan of the harbor.", "Sincerely,",
+        "Sam Day", "Kim Orr", "Lee Roe", "cc: Pat Roe", "Enclosure",
+    )  # fmt: skip
+
+    def where(sign: str) -> list[int]:
+        return [n for n, one in enumerate(found) if sign in one]
+
+    assert where("greeting_below") == [0, 1]
+    assert where("greeting_above") == [3, 4, 5, 6, 7, 8, 9]
+    assert where("closing_below") == [0, 1, 2, 3]
+    assert where("closing_above") == [5, 6, 7, 8, 9]
+    assert where("closing_near") == [5, 6, 7]
+    assert where("date_above") == [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    assert where("address_above") == [2, 3, 4, 5, 6, 7, 8, 9]
+    assert where("copy_above") == [9]
+    assert where("before_prose") == [0, 1, 2]
+    assert where("after_prose") == [3, 4, 5, 6, 7, 8, 9]
+    assert where("name_above") == [6, 7, 8, 9]
+
+
+def test_a_wide_gap_is_three_blanks() -> None:
+    assert "wide_gap" in signs("March 4, 2019   Washington, DC 20515")[1]
+    assert "wide_gap" not in signs("March 4, 2019  Washington, DC 20515")[1]
+
+
+def test_a_footnotes_figure_in_the_three_pieces_above() -> None:
+    found = signs("1 Pilots' log of the harbor, 2020.", *["We wrote to you about it."] * 4)
+    assert ["note_above" in one for one in found] == [False, True, True, True, False]
