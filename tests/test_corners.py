@@ -9,8 +9,10 @@ from threading import Thread
 import pytest
 
 from congress_letters import (
+    Furniture,
     JsonError,
     Letter,
+    Line,
     Span,
     Vocabulary,
     clean,
@@ -186,7 +188,7 @@ def test_second_initials_and_a_second_title_for_all_belong_nowhere() -> None:
     assert letter.reference_initials is not None
     assert letter.group_title.text == "Members of Congress"
     assert letter.reference_initials.text == "PL/so"
-    assert texts(letter.unclassified) == ["U.S. Senators", "SD/kr"]
+    assert [line.text for line in letter.unclassified] == ["U.S. Senators", "SD/kr"]
     assert_nothing_lost(letter)
 
 
@@ -275,9 +277,10 @@ def test_of_columns_beside_a_letter_only_what_is_beside_it_is_the_letters() -> N
         "March 4, 2019            The Honorable Pat Lee"
     )
     letters = list(find_letters(text))
-    assert any(letter.unclassified for letter in letters)
+    assert any(letter.unclassified or letter.furniture for letter in letters)
     for letter in letters:
-        for part in (*letter.unclassified, *letter.furniture):
+        parts: list[Line | Furniture] = [*letter.unclassified, *letter.furniture]
+        for part in parts:
             assert all(piece in letter.span for piece in part.pieces)
             assert part.text == clean(text, part.text_pieces)
 
