@@ -109,6 +109,8 @@ def habits(
     # Long quotations have more lines that are set in than paragraphs begin.
     first = _leftmost(begins, indented, 6) if by_indent else 0
     reach = first + (1 if first - margin < 4 else 2)
+    # A page that was scanned askew has lines a little to the right of the margin.
+    near = max(2, (first - margin) * 2 // 5)
     width = sorted(pieces[i].right for i in lines)[len(lines) * 9 // 10] if wraps else 0
     # No line without a blank line above it stands below one that ends early and ends a sentence.
     always = (
@@ -126,7 +128,7 @@ def habits(
         found = bits["wrapped"] if wraps else bits["own_line"] if not by_blank or spaced * 10 > len(lines) * 7 else 0
         stands = "spaced" if by_blank else "wrap" if wraps else "own"
         if by_indent:
-            if indent < margin + 2:
+            if indent < margin + near:
                 found |= bits["goes_on_by_indent"]
                 stands = "margin"
             elif indent <= reach:
@@ -139,9 +141,11 @@ def habits(
                 # "section / (1) of the Act" is no list item.
                 if stands == "margin" and right * 8 >= width * 7 and label(piece):
                     found |= bits["label_inside"]
-        if always:
+        # What is blank between a page's head and its text says nothing.
+        over_page = piece.above > 0 and 0 <= previous[i] < i - 1
+        if always and not over_page:
             found |= bits["strictly_apart" if piece.above else "strictly_within"]
-        if by_blank:
+        if by_blank and not over_page:
             found |= bits["starts_by_blank"] if piece.above else bits["goes_on_by_blank"]
         if wraps and right and right * 5 < width * 4:
             found |= bits["short_above"]

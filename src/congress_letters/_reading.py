@@ -83,7 +83,7 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
         _progress(looks, zones),
         lone,
         [0, *(_C["below_alone"] if bits & _C["stands_alone"] else 0 for bits in lone[:-1])],
-        interrupted(pieces, own, zones),
+        interrupted(pieces, own, zones, apart),
         begun(text, pieces, own, zones),
         _pairs(looks, previous, zones),
         [

@@ -99,7 +99,7 @@ def _head(pieces: list[Piece], looks: list[str], at: int) -> range:
     return range(at, at)
 
 
-def interrupted(pieces: list[Piece], own: list[int], zones: list[str]) -> list[int]:
+def interrupted(pieces: list[Piece], own: list[int], zones: list[str], apart: frozenset[int]) -> list[int]:
     """Where the last prose above is not right above: whether that stops in the middle of a sentence.
 
     A page's foot and the next one's head stand between the lines of one sentence; a table stands between sentences.
@@ -107,10 +107,10 @@ def interrupted(pieces: list[Piece], own: list[int], zones: list[str]) -> list[i
     out = []
     ends = 0
     since = 0
-    for piece, bits, zone in zip(pieces, own, zones, strict=True):
+    for i, (piece, bits, zone) in enumerate(zip(pieces, own, zones, strict=True)):
         out.append((_C["text_open"] if ends & _OPEN_ENDS else _C["text_closed"] if ends & STOP else 0) if since else 0)
         prose = bits & _B["lower_words"] and bits & (_B["prose_words"] | _B["many_words"])
-        if zone == "body" and (prose or (not since and ends & _OPEN_ENDS and not piece.above)):
+        if zone == "body" and i not in apart and (prose or (not since and ends & _OPEN_ENDS and not piece.above)):
             ends, since = bits, 0
         else:
             since += 1
