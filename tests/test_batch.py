@@ -281,13 +281,14 @@ def rows(path: Path) -> object:
 
 @POSIX
 def test_two_runs_do_not_write_one_file(folder: Path) -> None:
-    going = start(folder, "in", "in", "in", "in", "in", "in", "-o", "out.jsonl", "-j", "1")
+    # As many letters as the first run still reads when the second one has started.
+    going = start(folder, *["in"] * 60, "-o", "out.jsonl", "-j", "1")
     wait_for_rows(folder, "out.jsonl")
     second = run("parse", "in", "-o", "out.jsonl", "--resume", cwd=folder)
     _, told = going.communicate(timeout=60)
     assert (second.returncode, going.returncode, told) == (2, 0, b"")
     assert b"another run writes it" in second.stderr
-    assert len(names((folder / "out.jsonl").read_bytes())) == 120
+    assert len(names((folder / "out.jsonl").read_bytes())) == 1200
 
 
 # On a terminal
