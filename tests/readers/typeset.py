@@ -135,7 +135,7 @@ class _Pdf:
 
     def _prose(self, entry: Entry, kind: str, size: float) -> None:
         style = self.style
-        left = MARGIN + {"quotation": 36, "item": 18 * (entry.level + 1)}.get(kind, 0)
+        left = MARGIN + {"quotation": style.indent + 36, "item": 18 * (entry.level + 1)}.get(kind, 0)
         right = WIDTH - MARGIN - (36 if kind == "quotation" else 0)
         hang = stringWidth(entry.text[: entry.hang], style.font, size) if entry.hang and kind == "item" else 0
         first = style.indent if kind == "paragraph" else 0
@@ -146,22 +146,24 @@ class _Pdf:
     def _stacked(self, group: Group) -> None:
         style = self.style
         x = MARGIN + (style.sign_at if group.kind in ("closing", "group_title") else 0)
-        hang = 0.0
+        first = group.cells[0][0]
+        hang = stringWidth(first.text[: first.hang], style.font, style.size) if group.kind == "copies" else 0
         for entry in group.cells[0]:
             if style.centred and group.kind in ("letterhead", "date"):
                 self._next((WIDTH - stringWidth(entry.text, style.font, style.size)) / 2, entry.text)
                 continue
-            for number, line in enumerate(wrapped(entry.text, style.font, style.size, WIDTH - MARGIN - x - hang)):
-                self._next(x + hang + (18 if number else 0), line)
-            if group.kind == "copies" and entry.hang:
-                hang = stringWidth(entry.text[: entry.hang], style.font, style.size)
+            start = 0 if entry.hang else hang
+            for number, line in enumerate(wrapped(entry.text, style.font, style.size, WIDTH - MARGIN - x, start, hang + 18)):
+                self._next(x + (hang + 18 if number else start), line)
 
     def _cells(self, group: Group) -> None:
         style = self.style
         across = _side_by_side(group, style)
         left = MARGIN + (style.sign_at if across == 1 and group.kind == "signatures" else 0)
         longest = max(stringWidth(entry.text, style.font, style.size) for cell in group.cells for entry in cell)
-        while across > 1 and longest > (WIDTH - 2 * MARGIN) / across - 12:
+        if left + longest > WIDTH - MARGIN:
+            left = MARGIN
+        while across > 1 and longest > (WIDTH - 2 * MARGIN) / across - 20:
             across -= 1
         for number, row in enumerate(_rows(group.cells, across)):
             height = max(map(len, row)) * self._line
@@ -184,9 +186,9 @@ class _Pdf:
         widths = [
             max(stringWidth(row[n].text, style.font, style.size) for row in group.cells if n < len(row)) for n in range(count)
         ]
+        if self._y - len(group.cells) * self._line < MARGIN:
+            self._break()
         for row in group.cells:
-            if self._y < MARGIN:
-                self._break()
             x = MARGIN
             for entry, width in zip(row, widths, strict=False):
                 self._draw(x, entry.text)

@@ -25,6 +25,7 @@ _BOTTOM = 0.17
 _SMALL = 0.92
 _HEADER_ROWS = 5
 _SENTENCE_END = re.compile(r"[.?!:;]['\"”’)\]\d]*$")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.)+$|\b(?:Mr|Mrs|Ms|Dr|Hon|St|No|Sec|Rep|Sen)\.$")
 _NOTE = re.compile(r"\[?(?:\d{1,2}|[*†‡§]{1,3})[\].)]?$")
 _RAISED_NOTE = re.compile(r"\d{1,3}$")
 _END_PARTS = re.compile(r"(?:b?cc|enc|encl|enclosures?|attachments?|p\.?\s?s|copies|copy)\b", re.IGNORECASE)
@@ -43,7 +44,8 @@ class Flow:
     _notes: list[Sheet] = field(factory=list)
     _last: list[Sheet] = field(factory=list)
     _before: list[str] = field(factory=list)
-    _open: bool = False
+    _open: tuple[Row, float] | None = None
+    """The last line of a page on which a sentence goes on, and the right edge of that page."""
     _begun: bool = False
     _greeted: bool = False
 
@@ -68,7 +70,7 @@ class Flow:
         return "".join(self._parts), Span(start, self.length) if self._last else None
 
     def _set(self, sheet: Sheet | None, after: Sheet | None, *, final: bool) -> None:
-        open_, self._open = self._open, False
+        open_, self._open = self._open, None
         if sheet is None:
             self._turn_page()
             if final:
@@ -82,13 +84,14 @@ class Flow:
             rows = rows[header:]
         self._before = tops
         rows, notes, foot = _foot(sheet, rows)
-        self._turn_page(open_, open_ and sheet.goes_on(rows[0]))
+        self._turn_page(open_ is not None, open_ is not None and sheet.goes_on(rows[0], *open_))
         self._put(sheet.part(rows))
         if notes:
             self._notes.append(sheet.part(notes))
         if foot:
             self._last.append(sheet.part(foot))
-        self._open = not final and sheet.ends_full(rows[-1]) and _SENTENCE_END.search(words_of(rows[-1])) is None
+        if not final and sheet.ends_full(rows[-1]) and not _ends(words_of(rows[-1])):
+            self._open = rows[-1], sheet.right
         self._greeted = self._greeted or _greets(sheet)
         # Where another letter begins, this one's notes end it.
         if final or (after is not None and self._greeted and _greets(after)):
@@ -118,6 +121,11 @@ class Flow:
     def _say(self, text: str) -> None:
         self._parts.append(text)
         self.length += len(text)
+
+
+def _ends(line: str) -> bool:
+    """A sentence ends with the line; "the U.S." is no end."""
+    return _SENTENCE_END.search(line) is not None and _INITIALS.search(line) is None
 
 
 def _key(row: Row) -> str:

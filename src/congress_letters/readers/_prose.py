@@ -13,7 +13,7 @@ from statistics import median
 
 from ._layout import Row, words_of
 
-__all__ = ["is_full", "is_label", "is_paragraph", "segments"]
+__all__ = ["is_full", "is_indented", "is_label", "is_paragraph", "is_quotation", "segments"]
 
 # What stands before the text of an item and belongs to its line: "1.", "(a)", "•", "RE:", "cc:", a footnote's figure.
 _LABEL = re.compile(r"[(\[]?\w{1,4}[.)\]:]{1,2}|[•·▪◦●○■‣⁃\uf0b7*+o–—-]|\d{1,2}|[^\W\d]{1,12}:|[*†‡§]{1,3}")
@@ -28,30 +28,74 @@ _ROLL = 30
 # In heights of the type: a line of prose is longer than that.
 _LONG = 25
 _WORDS = re.compile(r"\b[a-z]{2,}")
+# In heights of the type: a quotation is set in by more than the one and less than the other, at the right by a little at least.
+_QUOTED = (1.5, 8.0)
+_NARROWER = 1.0
+_STOPS = '.?!:;"”'
 
 
-def segments(rows: Sequence[Row], right: float) -> Iterator[list[Row]]:
+def segments(rows: Sequence[Row], left: float, right: float) -> Iterator[list[Row]]:
     """Rows with no white between them, parted where a list item, a note or an indented line begins, and where a line ends early.
 
-    ``right`` is the right edge of the page's prose.
+    ``left`` and ``right`` are the edges of the page's prose.
     """
     edge = min(row[0].left for row in rows)
-    if len(rows) > 2:
-        # A quotation is set narrower.
-        right = min(right, max(row[-1].right for row in rows))
+    page, right = right, _narrower(rows, left, right)
     segment: list[Row] = []
     last = _note(rows[0])
     for row in rows:
         # Below a row that begins with the figure of a note, one that begins with the next is a note too.
         note = last > 0 and _note(row) == last + 1
         last += note
-        labelled = note or _starts_item(row)
+        labelled = note or (_starts_item(row) and not (segment and _amid(segment[-1], row, right)))
         indented = _INDENT < (row[0].left - edge) / row[0].size < _DEEP
-        if segment and (labelled or (indented and not _hangs(segment, row)) or not is_full(segment[-1], row, right - row[0].size)):
+        if not segment or (not labelled and _wraps(segment, row, page)):
+            segment.append(row)
+            continue
+        if labelled or (indented and not _hangs(segment, row)) or not is_full(segment[-1], row, right - row[0].size):
             yield segment
             segment = []
         segment.append(row)
     yield segment
+
+
+def _amid(above: Row, row: Row, right: float) -> bool:
+    """A label stands in the middle of a sentence, "... must (1) finish", and begins a line because the one above was full."""
+    word = above[-1].words[-1].text
+    if not (word.isalpha() and word.islower()) or word in ("and", "or") or row[0].left - above[0].left > _DRIFT * row[0].size:
+        return False
+    return above[-1].right - above[0].left > _LONG * above[0].size and is_full(above, row, right)
+
+
+def _narrower(rows: Sequence[Row], left: float, right: float) -> float:
+    """The right edge of rows that stand together: a quotation is set narrower."""
+    most = max(row[-1].right for row in rows)
+    if len(rows) > 2:
+        return min(right, most)
+    size = rows[0][0].size
+    inset = min(row[0].left for row in rows) - left
+    # Two lines that are set in at both sides; what is set in at the left alone ends where the page does.
+    return min(right, most) if _QUOTED[0] * size < inset and most > right - inset - _QUOTED[1] * size else right
+
+
+def _wraps(segment: Sequence[Row], row: Row, right: float) -> bool:
+    """The row goes on with an entry that had no room in its line, and hangs below it: a copy with its offices, a long subject."""
+    first, last = segment[0], segment[-1]
+    if len(last) > 2 or len(row) > 1 or last[-1].right - last[0].left < _LONG * last[0].size:
+        return False
+    if _ends(last[-1].words[-1].text) or not is_full(last, row, right):
+        return False
+    if not _INDENT < (row[0].left - first[0].left) / row[0].size < _DEEP:
+        return False
+    if _below_label(first, row) and not _mid_phrase(last, row):
+        return False
+    return len(segment) == 1 or abs(last[0].left - row[0].left) < _DRIFT * row[0].size
+
+
+def _below_label(first: Row, row: Row) -> bool:
+    """A row begins below the text behind a label: it may be another entry."""
+    behind = [cell.left for cell in first[1:]] + [word.left for word in first[0].words[1:2]]
+    return first[0].words[0].text[-1] == ":" and any(abs(row[0].left - left) < 0.5 * row[0].size for left in behind[:1])
 
 
 def _hangs(segment: Sequence[Row], row: Row) -> bool:
@@ -68,28 +112,66 @@ def _note(row: Row) -> int:
     return int(words[0].text) if len(words) > 1 and words[0].text.isdecimal() and len(words[0].text) < 3 else 0
 
 
-def is_paragraph(rows: Sequence[Row], right: float) -> bool:
+def is_paragraph(rows: Sequence[Row], left: float, right: float) -> bool:
     """Rows with no white between them are the lines of one paragraph: long, full but for the last, all at one left edge.
 
-    ``right`` is the right edge of the page's prose.
+    ``left`` and ``right`` are the edges of the page's prose.
     """
     if len(rows) < 2 or any(len(row) > 1 for row in rows[1:]) or len(rows[0]) > 2:
         return False
+    if all(_wraps(rows[:n], rows[n], right) for n in range(1, len(rows))):
+        return True
     if len(rows[0]) == 2 and not is_label(rows[0][:1]):
         return False
-    left = median([row[0].left for row in rows[1:]])
+    own = median([row[0].left for row in rows[1:]])
     size = rows[1][0].size
-    if any(row[0].left - left > _DRIFT * size for row in rows[1:]):
+    if any(row[0].left - own > _DRIFT * size for row in rows[1:]):
         return False
-    if rows[0][0].left > left + 5 * size:
+    if rows[0][0].left > own + 5 * size:
         return False
-    # Two lines tell little of their own width: the page's holds for them.
-    edge = max(row[-1].right for row in rows) if len(rows) > 2 else right
+    # Two lines tell little of their own width: the page's holds for them, unless they are set in.
+    edge = max(row[-1].right for row in rows) if len(rows) > 2 else _narrower(rows, left, right)
     for row, below in pairwise(rows):
         if row[-1].right - row[0].left < _LONG * size or not is_full(row, below, edge):
             return False
     text = " ".join(words_of(row) for row in rows)
-    return text.count(",") * _ROLL < len(text) and len(_WORDS.findall(text)) * 10 > len(text.split()) * 4
+    if text.count(",") * _ROLL >= len(text):
+        return False
+    return len(_WORDS.findall(text)) * 10 > len(text.split()) * 4 or all(_mid_phrase(row, below) for row, below in pairwise(rows))
+
+
+def _mid_phrase(row: Row, below: Row) -> bool:
+    """A line ends, or the next one begins, with a word that is no name's and no office's end: "... and the Comments of"."""
+    last, first = row[-1].words[-1].text, below[0].words[0].text
+    return (last.isalpha() and last.islower()) or (first.isalpha() and first.islower())
+
+
+def is_quotation(rows: Sequence[Row], left: float, right: float) -> bool:
+    """A paragraph of lines that are set in at both sides. ``left`` and ``right`` are the edges of the page's prose."""
+    lefts, size = [row[0].left for row in rows], rows[0][0].size
+    if max(lefts) - min(lefts) > _DRIFT * size or not _QUOTED[0] < (min(lefts) - left) / size < _QUOTED[1]:
+        return False
+    return max(row[-1].right for row in rows) < right - _NARROWER * size < float("inf") and not _starts_item(rows[0])
+
+
+def is_indented(row: Row, above: Sequence[Row], left: float) -> bool:
+    """A row begins a paragraph below the lines of another, where first lines are set in and no white is between them."""
+    set_in = (row[0].left - left) / row[0].size
+    if not _INDENT < set_in < _DEEP or not _says(above) or not _says([row]):
+        return False
+    last = above[-1]
+    return (row[0].left - last[0].left) / row[0].size > _INDENT or _ends(last[-1].words[-1].text)
+
+
+def _ends(word: str) -> bool:
+    """A sentence ends with the word, or with the figure of a note behind it."""
+    return word.rstrip("0123456789]*†‡§")[-1:] in tuple(_STOPS)
+
+
+def _says(rows: Sequence[Row]) -> bool:
+    """Lines of a sentence: words in lower case, no name and no address."""
+    words = [word.text for row in rows for cell in row for word in cell.words]
+    return len(words) > 4 and 10 * sum(word.isalpha() and word.islower() for word in words) > 4 * len(words)
 
 
 def is_full(row: Row, below: Row, edge: float) -> bool:

@@ -11,6 +11,7 @@ than between the lines of a paragraph, and an indentation that is counted in bla
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -20,8 +21,8 @@ from statistics import median
 from attrs import define, evolve
 
 from .._document import Places
-from ._layout import Box4, Cell, Row, Word, rows_of
-from ._prose import is_full, is_label, is_paragraph, segments
+from ._layout import Box4, Cell, Row, Word, rows_of, words_of
+from ._prose import is_full, is_indented, is_label, is_paragraph, is_quotation, segments
 
 __all__ = ["Sheet", "set_sheet"]
 
@@ -44,6 +45,10 @@ _SET_IN = 6
 # Share of the width that a full line may lack, where type is not justified.
 _RAGGED = 0.14
 _WIDE = 45
+# What stands in a table: "$24.6M", "33.1%", "Q3", "1,204".
+_FIGURE = re.compile(r"[^\w\s]?[A-Z]?\d[\d.,:/%–-]*[A-Za-z]{0,2}%?")
+# "long- and short-term": the hyphen stays where a line ends with it.
+_SUSPENDED = frozenset({"and", "or", "to", "nor", "but"})
 
 
 @define(eq=False)
@@ -60,7 +65,7 @@ class Sheet:
     left: float
     """The left edge of the text: the leftmost place at which three rows begin, or the leftmost of all."""
     right: float
-    """The right edge of its prose; infinite where it has none."""
+    """The right edge of its prose; where it has little, as far from the page's edge as the left one is."""
     unit: float
     """The mean width of a character."""
     size: float
@@ -69,13 +74,19 @@ class Sheet:
     """The usual distance of lines, in heights of the type."""
 
     @classmethod
-    def of(cls, page: int, words: Sequence[Word], height: float, back: Callable[[Box4], Box4] | None = None) -> Sheet | None:
-        """The sheet of words in the order in which a page draws them; None where there are none."""
+    def of(
+        cls, page: int, words: Sequence[Word], size: tuple[float, float], back: Callable[[Box4], Box4] | None = None
+    ) -> Sheet | None:
+        """The sheet of words in the order in which a page draws them; None where there are none.
+
+        ``size`` is the page's width and height, the width 0 where it is not known.
+        """
         rows = rows_of(words)
         if not rows:
             return None
         left = _left(rows)
-        return cls(page, rows, height, back, left, _right(rows), _unit(rows), _size(rows), _leading(rows))
+        width, height = size
+        return cls(page, rows, height, back, left, _right(rows, width - left if width else float("inf")), _unit(rows), _size(rows), _leading(rows))
 
     def part(self, rows: list[Row]) -> Sheet:
         """Some rows of the sheet, measured as the whole."""
@@ -85,12 +96,17 @@ class Sheet:
         """A line of prose that reaches the right edge."""
         return len(row) == 1 and row[0].right > self.right - _RAGGED * (self.right - self.left)
 
-    def goes_on(self, row: Row) -> bool:
-        """A line that may go on with a sentence of the page before: it begins in lower case, or has the words of prose."""
+    def goes_on(self, row: Row, last: Row, right: float) -> bool:
+        """A line that may go on with a sentence of the page before: it begins in lower case, or has the words of prose.
+
+        ``last`` is the last line of that page, ``right`` the right edge of its prose.
+        """
         cell = row[0]
         if len(row) > 1 or cell.left - self.left > _SET_IN * cell.size:
             return False
-        return cell.words[0].text[0].islower() or sum([word.text[0].islower() for word in cell.words]) > 2
+        if cell.words[0].text[0].islower():
+            return True
+        return sum([word.text[0].islower() for word in cell.words]) > 2 and is_full(last, row, right)
 
     def apart(self, above: Row, row: Row) -> bool:
         """There is more white between two rows than between the lines of a paragraph."""
@@ -147,7 +163,10 @@ class _Setter:
             return
         for band in self._sheet.bands(rows):
             columns = _columns(band)
-            if columns:
+            if columns and _is_table(columns):
+                self._apart()
+                self._rows(band, min(row[0].left for row in band))
+            elif columns:
                 self._columns(columns)
             else:
                 self._apart()
@@ -162,16 +181,25 @@ class _Setter:
             self._say("\n\n")
 
     def _lines(self, rows: list[Row], edge: float) -> None:
-        for count, segment in enumerate(segments(rows, self._sheet.right)):
-            if count:
-                self._say("\n")
-            if is_paragraph(segment, self._sheet.right):
-                self._rows(segment[:1], edge)
-                for row in segment[1:]:
-                    self._join(row[0].words[0].text)
-                    self._cell(row[0])
-            else:
+        left, right = self._sheet.left, self._sheet.right
+        above: list[Row] = []
+        for segment in segments(rows, left, right):
+            prose = is_paragraph(segment, left, right)
+            if above:
+                # Where first lines are set in, no white parts paragraphs on the page.
+                self._say("\n\n" if is_indented(segment[0], above, left) else "\n")
+            above = segment
+            if not prose:
                 self._rows(segment, edge)
+                continue
+            if is_quotation(segment, left, right):
+                self._say("> ")
+                self._cell(segment[0][0])
+            else:
+                self._rows(segment[:1], edge)
+            for row in segment[1:]:
+                self._join(row[0].words[0].text)
+                self._cell(row[0])
 
     def _rows(self, rows: list[Row], edge: float) -> None:
         for number, row in enumerate(rows):
@@ -189,7 +217,7 @@ class _Setter:
     def _join(self, word: str) -> None:
         """Go on with ``word`` in the line of the last one; a hyphen that broke a word goes, as `clean` has it."""
         last = self.out[-1]
-        if last[-1] not in "-\u2010" or not last[-2:-1].isalpha():
+        if last[-1] not in "-\u2010" or not last[-2:-1].isalpha() or word in _SUSPENDED:
             self._say(" ")
         elif word[0].islower():
             self.out[-1] = last[:-1]
@@ -227,9 +255,9 @@ def _left(rows: list[Row]) -> float:
     return min(often, default=min(counts))
 
 
-def _right(rows: list[Row]) -> float:
+def _right(rows: list[Row], otherwise: float) -> float:
     rights = [row[-1].right for row in rows if len(row) == 1 and row[0].right - row[0].left > _PROSE * row[0].size]
-    return max(rights) if len(rights) > 1 else float("inf")
+    return max(rights) if len(rights) > 1 else otherwise
 
 
 def _unit(rows: list[Row]) -> float:
@@ -266,6 +294,12 @@ def _columns(rows: list[Row]) -> list[list[Row]] | None:
     if len(rows) < 2 or max(map(len, rows)) < 2:
         return None
     return _split(rows)
+
+
+def _is_table(columns: list[list[Row]]) -> bool:
+    """Figures stand in the columns behind the first: then it is a table, and read across."""
+    cells = [words_of(row) for column in columns[1:] for row in column[1:]]
+    return len(columns[0]) > 1 and sum(_FIGURE.fullmatch(cell) is not None for cell in cells) * 2 > len(cells)
 
 
 def _sides(rows: list[Row]) -> list[list[Row]] | None:
