@@ -202,7 +202,6 @@ class _Pdf:
         self._y -= self._line
 
     def _draw(self, x: float, line: str, size: float | None = None) -> None:
-        self._canvas.setFont(self.style.font, size or self.style.size)
         draw_line(self._canvas, x, self._y, line, self.style.font, size or self.style.size, self.style.words)
 
     def _break(self) -> None:

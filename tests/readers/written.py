@@ -93,6 +93,7 @@ def pdf_of(text: str, font: str = SERIF, size: float = 11, leading: float = 1.2,
 
 def draw_line(canvas: Canvas, x: float, y: float, line: str, font: str, size: float, words: bool) -> None:
     """A line at a place; with ``words`` each word by itself, the last one first."""
+    canvas.setFont(font, size)
     if not words:
         canvas.drawString(x, y, line)
         return

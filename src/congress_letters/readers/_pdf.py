@@ -11,9 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import byref, c_double
 from functools import partial
-from itertools import pairwise
 from math import hypot
-from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from .._document import Document, DocumentCode, DocumentIssue
@@ -45,9 +43,6 @@ _LIGATURES = {
 }
 _FIGURE = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
 _MAGIC = b"%PDF-"
-# Characters of a word that may be several; share of the type's height that is a blank.
-_LONG_WORD = 16
-_BLANK = 0.15
 
 
 def _sniff(file: File) -> bool:
@@ -271,30 +266,7 @@ def _split(text: str, textpage: Any) -> Iterator[tuple[int, int]]:
             if raised:
                 yield start, start + raised
                 start += raised
-        if end - start < _LONG_WORD:
-            yield start, end
-        else:
-            yield from _parted(textpage, start, end)
-
-
-def _parted(textpage: Any, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A long word, parted where white is in it: PDFium sees none between words that a page draws from the right to the left."""
-    import pypdfium2.raw as raw
-
-    left, right, low, high = (c_double() for _ in range(4))
-    edges: list[tuple[float, float]] = []
-    for n in range(start, end):
-        if not raw.FPDFText_GetCharBox(textpage, n, byref(left), byref(right), byref(low), byref(high)):
-            yield start, end
-            return
-        edges.append((left.value, right.value))
-    gaps = [after[0] - before[1] for before, after in pairwise(edges)]
-    least = max(_BLANK * raw.FPDFText_GetFontSize(textpage, start) * _scale(textpage, start), 2.5 * max(median(gaps), 0.0))
-    for n, gap in enumerate(gaps, start + 1):
-        if gap > least:
-            yield start, n
-            start = n
-    yield start, end
+        yield start, end
 
 
 def _raised(textpage: Any, start: int, end: int, last: int) -> int:

@@ -13,7 +13,7 @@ from statistics import median
 
 from ._layout import Row, words_of
 
-__all__ = ["is_full", "is_indented", "is_label", "is_paragraph", "is_quotation", "segments"]
+__all__ = ["is_full", "is_indented", "is_label", "is_paragraph", "is_quotation", "may_follow", "segments"]
 
 # What stands before the text of an item and belongs to its line: "1.", "(a)", "•", "RE:", "cc:", a footnote's figure.
 _LABEL = re.compile(r"[(\[]?\w{1,4}[.)\]:]{1,2}|[•·▪◦●○■‣⁃\uf0b7*+o–—-]|\d{1,2}|[^\W\d]{1,12}:|[*†‡§]{1,3}")
@@ -47,7 +47,7 @@ def segments(rows: Sequence[Row], left: float, right: float) -> Iterator[list[Ro
         # Below a row that begins with the figure of a note, one that begins with the next is a note too.
         note = last > 0 and _note(row) == last + 1
         last += note
-        labelled = note or (_starts_item(row) and not (segment and _amid(segment[-1], row, right)))
+        labelled = note or (_starts_item(row) and not (segment and _amid(segment, row, right)))
         indented = _INDENT < (row[0].left - edge) / row[0].size < _DEEP
         if not segment or (not labelled and _wraps(segment, row, page)):
             segment.append(row)
@@ -59,10 +59,11 @@ def segments(rows: Sequence[Row], left: float, right: float) -> Iterator[list[Ro
     yield segment
 
 
-def _amid(above: Row, row: Row, right: float) -> bool:
+def _amid(segment: Sequence[Row], row: Row, right: float) -> bool:
     """A label stands in the middle of a sentence, "... must (1) finish", and begins a line because the one above was full."""
+    above = segment[-1]
     word = above[-1].words[-1].text
-    if not (word.isalpha() and word.islower()) or word in ("and", "or") or row[0].left - above[0].left > _DRIFT * row[0].size:
+    if not (word.isalpha() and word.islower()) or row[0].left - above[0].left > _DRIFT * row[0].size or _starts_item(segment[0]):
         return False
     return above[-1].right - above[0].left > _LONG * above[0].size and is_full(above, row, right)
 
@@ -70,12 +71,13 @@ def _amid(above: Row, row: Row, right: float) -> bool:
 def _narrower(rows: Sequence[Row], left: float, right: float) -> float:
     """The right edge of rows that stand together: a quotation is set narrower."""
     most = max(row[-1].right for row in rows)
-    if len(rows) > 2:
-        return min(right, most)
+    if len(rows) != 2:
+        return min(right, most) if rows[2:] else right
     size = rows[0][0].size
     inset = min(row[0].left for row in rows) - left
     # Two lines that are set in at both sides; what is set in at the left alone ends where the page does.
-    return min(right, most) if _QUOTED[0] * size < inset and most > right - inset - _QUOTED[1] * size else right
+    quoted = _QUOTED[0] * size < inset and most > right - inset - _QUOTED[1] * size
+    return min(right, most) if quoted and not _ends(rows[0][-1].words[-1].text) else right
 
 
 def _wraps(segment: Sequence[Row], row: Row, right: float) -> bool:
@@ -171,7 +173,18 @@ def _ends(word: str) -> bool:
 def _says(rows: Sequence[Row]) -> bool:
     """Lines of a sentence: words in lower case, no name and no address."""
     words = [word.text for row in rows for cell in row for word in cell.words]
-    return len(words) > 4 and 10 * sum(word.isalpha() and word.islower() for word in words) > 4 * len(words)
+    return len(words) > 4 and 10 * sum(word.islower() and word.rstrip(",;:.?!").isalpha() for word in words) > 4 * len(words)
+
+
+def may_follow(last: Row, row: Row, left: float) -> bool:
+    """A row begins where a line of a paragraph may, ``last`` being its line before, on another page. ``left`` is the text's edge."""
+    size = row[0].size
+    set_in = row[0].left - left
+    if set_in < _INDENT * size:
+        return True
+    if _starts_item(last):
+        return row[0].left - last[0].left > _INDENT * size
+    return abs(row[0].left - last[0].left) < _DRIFT * size
 
 
 def is_full(row: Row, below: Row, edge: float) -> bool:

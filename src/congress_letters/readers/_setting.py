@@ -22,7 +22,7 @@ from attrs import define, evolve
 
 from .._document import Places
 from ._layout import Box4, Cell, Row, Word, rows_of, words_of
-from ._prose import is_full, is_indented, is_label, is_paragraph, is_quotation, segments
+from ._prose import is_full, is_indented, is_label, is_paragraph, is_quotation, may_follow, segments
 
 __all__ = ["Sheet", "set_sheet"]
 
@@ -106,7 +106,7 @@ class Sheet:
             return False
         if cell.words[0].text[0].islower():
             return True
-        return sum([word.text[0].islower() for word in cell.words]) > 2 and is_full(last, row, right)
+        return sum([word.text[0].islower() for word in cell.words]) > 2 and is_full(last, row, right) and may_follow(last, row, self.left)
 
     def apart(self, above: Row, row: Row) -> bool:
         """There is more white between two rows than between the lines of a paragraph."""
