@@ -17,7 +17,7 @@ __all__ = ["is_full", "is_indented", "is_label", "is_paragraph", "is_quotation",
 
 # What stands before the text of an item and belongs to its line: "1.", "(a)", "•", "RE:", "cc:", a footnote's figure.
 _LABEL = re.compile(r"[(\[]?\w{1,4}[.)\]:]{1,2}|[•·▪◦●○■‣⁃\uf0b7*+o–—-]|\d{1,2}|[^\W\d]{1,12}:|[*†‡§]{1,3}")
-_ITEM = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4})(?:[.)\]]{1,2})$|[•·▪◦●○■‣⁃\uf0b7]$")
+_ITEM = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})(?:[.)\]]{1,2})$|[•·▪◦●○■‣⁃\uf0b7]$")
 # In heights of the type: a first line is indented by more than the one and less than the other; on a sheet that
 # lay askew the left edge drifts.
 _INDENT = 0.9
@@ -31,7 +31,7 @@ _WORDS = re.compile(r"\b[a-z]{2,}")
 # In heights of the type: a quotation is set in by more than the one and less than the other, at the right by a little at least.
 _QUOTED = (1.5, 8.0)
 _NARROWER = 1.0
-_STOPS = '.?!:;"”'
+_END = re.compile(r"[.?!:;][\"”’')]*\s?(?:\[?[\d*†‡§]{1,3}\]?)?$")
 
 
 def segments(rows: Sequence[Row], left: float, right: float) -> Iterator[list[Row]]:
@@ -49,6 +49,12 @@ def segments(rows: Sequence[Row], left: float, right: float) -> Iterator[list[Ro
         last += note
         labelled = note or (_starts_item(row) and not (segment and _amid(segment, row, right)))
         indented = _INDENT < (row[0].left - edge) / row[0].size < _DEEP
+        if not labelled and _wraps(segment[-1:], row, page) and not _wraps(segment, row, page):
+            # It hangs below the last row alone.
+            if segment[:-1]:
+                yield segment[:-1]
+            segment = [segment[-1], row]
+            continue
         if not segment or (not labelled and _wraps(segment, row, page)):
             segment.append(row)
             continue
@@ -76,16 +82,21 @@ def _narrower(rows: Sequence[Row], left: float, right: float) -> float:
     size = rows[0][0].size
     inset = min(row[0].left for row in rows) - left
     # Two lines that are set in at both sides; what is set in at the left alone ends where the page does.
-    quoted = _QUOTED[0] * size < inset and most > right - inset - _QUOTED[1] * size
-    return min(right, most) if quoted and not _ends(rows[0][-1].words[-1].text) else right
+    if not (_QUOTED[0] * size < inset and most > right - inset - _QUOTED[1] * size):
+        return right
+    if _ends(rows[0]) and not (most < right - inset + size and is_full(rows[0], rows[1], right - inset)):
+        return right
+    return min(right, most)
 
 
 def _wraps(segment: Sequence[Row], row: Row, right: float) -> bool:
     """The row goes on with an entry that had no room in its line, and hangs below it: a copy with its offices, a long subject."""
+    if not segment:
+        return False
     first, last = segment[0], segment[-1]
     if len(last) > 2 or len(row) > 1 or last[-1].right - last[0].left < _LONG * last[0].size:
         return False
-    if _ends(last[-1].words[-1].text) or not is_full(last, row, right):
+    if _ends(last) or not is_full(last, row, right):
         return False
     if not _INDENT < (row[0].left - first[0].left) / row[0].size < _DEEP:
         return False
@@ -162,29 +173,37 @@ def is_indented(row: Row, above: Sequence[Row], left: float) -> bool:
     if not _INDENT < set_in < _DEEP or not _says(above) or not _says([row]):
         return False
     last = above[-1]
-    return (row[0].left - last[0].left) / row[0].size > _INDENT or _ends(last[-1].words[-1].text)
+    return (row[0].left - last[0].left) / row[0].size > _INDENT or _ends(last)
 
 
-def _ends(word: str) -> bool:
-    """A sentence ends with the word, or with the figure of a note behind it."""
-    return word.rstrip("0123456789]*†‡§")[-1:] in tuple(_STOPS)
+def _ends(row: Row) -> bool:
+    """A sentence ends with the row, or with what stands before the figure of a note."""
+    return _END.search(words_of(row)) is not None
 
 
 def _says(rows: Sequence[Row]) -> bool:
     """Lines of a sentence: words in lower case, no name and no address."""
     words = [word.text for row in rows for cell in row for word in cell.words]
-    return len(words) > 4 and 10 * sum(word.islower() and word.rstrip(",;:.?!").isalpha() for word in words) > 4 * len(words)
+    lower = sum(word.islower() and word.rstrip(",;:.?!").isalpha() for word in words)
+    return lower > 1 and 10 * lower > 4 * len(words)
 
 
-def may_follow(last: Row, row: Row, left: float) -> bool:
-    """A row begins where a line of a paragraph may, ``last`` being its line before, on another page. ``left`` is the text's edge."""
+def may_follow(last: Row, rows: Sequence[Row], left: float, ended: bool) -> bool:
+    """The rows of a page begin where a paragraph may go on whose last line on the page before is ``last``.
+
+    ``left`` is the text's left edge, ``ended`` whether a sentence ends with ``last``: then they must begin at its very edge.
+    """
+    row = rows[0]
     size = row[0].size
-    set_in = row[0].left - left
-    if set_in < _INDENT * size:
-        return True
+    if _starts_item(row):
+        return False
+    if len(rows) > 1 and len(rows[1]) == 1 and row[0].left - rows[1][0].left > _INDENT * size:
+        return False  # the first line of a paragraph
     if _starts_item(last):
-        return row[0].left - last[0].left > _INDENT * size
-    return abs(row[0].left - last[0].left) < _DRIFT * size
+        return row[0].left - last[0].left > _INDENT * size or (not ended and row[0].left - left < _INDENT * size)
+    if abs(row[0].left - last[0].left) < _DRIFT * size:
+        return True
+    return not ended and row[0].left - left < _INDENT * size
 
 
 def is_full(row: Row, below: Row, edge: float) -> bool:

@@ -72,6 +72,8 @@ class Sheet:
     """The size of most of its type."""
     leading: float
     """The usual distance of lines, in heights of the type."""
+    steps: tuple[float, ...]
+    """Distances of lines where a sentence goes on, in heights of the type, in order."""
 
     @classmethod
     def of(
@@ -86,7 +88,8 @@ class Sheet:
             return None
         left = _left(rows)
         width, height = size
-        return cls(page, rows, height, back, left, _right(rows, width - left if width else float("inf")), _unit(rows), _size(rows), _leading(rows))
+        steps, all_ = _steps(rows)
+        return cls(page, rows, height, back, left, _right(rows, width - left if width else float("inf")), _unit(rows), _size(rows), _leading(steps, all_), steps)
 
     def part(self, rows: list[Row]) -> Sheet:
         """Some rows of the sheet, measured as the whole."""
@@ -96,17 +99,22 @@ class Sheet:
         """A line of prose that reaches the right edge."""
         return len(row) == 1 and row[0].right > self.right - _RAGGED * (self.right - self.left)
 
-    def goes_on(self, row: Row, last: Row, right: float) -> bool:
-        """A line that may go on with a sentence of the page before: it begins in lower case, or has the words of prose.
+    def goes_on(self, rows: Sequence[Row], last: Row, right: float, ended: bool) -> bool:
+        """Rows that may go on with a paragraph of the page before: they begin in lower case, or have the words of prose.
 
-        ``last`` is the last line of that page, ``right`` the right edge of its prose.
+        ``last`` is the last line of that page, ``right`` the right edge of its prose, ``ended`` whether a sentence ends with it.
         """
+        row = rows[0]
         cell = row[0]
         if len(row) > 1 or cell.left - self.left > _SET_IN * cell.size:
             return False
-        if cell.words[0].text[0].islower():
+        if cell.words[0].text[0].islower() and not ended:
             return True
-        return sum([word.text[0].islower() for word in cell.words]) > 2 and is_full(last, row, right) and may_follow(last, row, self.left)
+        if sum([word.text[0].islower() for word in cell.words]) < 3 or not may_follow(last, rows, self.left, ended):
+            return False
+        # A quotation is set in at both sides.
+        inset = cell.left - self.left
+        return is_full(last, row, right - inset if inset > cell.size and last[0].right < right - inset + cell.size else right)
 
     def apart(self, above: Row, row: Row) -> bool:
         """There is more white between two rows than between the lines of a paragraph."""
@@ -116,7 +124,9 @@ class Sheet:
             return False
         # In double-spaced prose the sentence goes on from a line that is full to the next one.
         last = above[0].words[-1].text[-1]
-        return step > _DOUBLE or len(above) > 1 or not (last.isalpha() or last in ",-") or not is_full(above, row, self.right)
+        if step > _DOUBLE or len(above) > 1 or not (last.isalpha() or last in ",-") or not is_full(above, row, self.right):
+            return True
+        return not row[0].words[0].text[0].islower() and not any(abs(step - other) < 0.1 * other for other in self.steps)
 
     def bands(self, rows: list[Row]) -> Iterator[list[Row]]:
         """Rows that follow each other without more white than there is in a paragraph."""
@@ -134,14 +144,19 @@ class Sheet:
 
 def _is_prose(row: Row, count: int) -> bool:
     """White before a cell is no more than justified type has, in a line of many words; a label before it is none of them."""
-    return _characters(row) > 60 and not (count == 1 and is_label(row[:1]))
+    if _characters(row) <= 60 or (count == 1 and is_label(row[:1])):
+        return False
+    return sum([word.text.islower() for cell in row for word in cell.words]) > 3
 
 
-def set_sheet(sheet: Sheet, places: Places, at: int) -> str:
-    """The text of a sheet; its words are entered in ``places``, the first character being ``at``."""
+def set_sheet(sheet: Sheet, places: Places, at: int, joined: bool = False) -> str:
+    """The text of a sheet; its words are entered in ``places``, the first character being ``at``.
+
+    ``joined`` says that it goes on with the last paragraph of the sheet before.
+    """
     if not sheet.rows:
         return ""
-    setter = _Setter(sheet, places, at)
+    setter = _Setter(sheet, places, at, joined)
     setter.region(sheet.rows)
     return "".join(setter.out)
 
@@ -149,11 +164,12 @@ def set_sheet(sheet: Sheet, places: Places, at: int) -> str:
 class _Setter:
     """Sets the regions of a page as text, one after the other."""
 
-    def __init__(self, sheet: Sheet, places: Places, at: int) -> None:
+    def __init__(self, sheet: Sheet, places: Places, at: int, joined: bool) -> None:
         self.out: list[str] = []
         self._sheet = sheet
         self._places = places
         self._at = at
+        self._joined = joined
 
     def region(self, rows: list[Row], left: float | None = None) -> None:
         """Cut rows into columns of prose, or into bands and each band into columns."""
@@ -192,7 +208,9 @@ class _Setter:
             if not prose:
                 self._rows(segment, edge)
                 continue
-            if is_quotation(segment, left, right):
+            if self._joined and not self.out:
+                self._cell(segment[0][0])
+            elif is_quotation(segment, left, right):
                 self._say("> ")
                 self._cell(segment[0][0])
             else:
@@ -274,8 +292,8 @@ def _size(rows: list[Row]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def _leading(rows: list[Row]) -> float:
-    """The usual distance of lines, in heights of the type: of those that go on with a sentence, where there are some."""
+def _steps(rows: list[Row]) -> tuple[tuple[float, ...], list[float]]:
+    """Distances of lines, in heights of the type: where a sentence goes on in lower case, and all."""
     going_on, all_ = [], []
     for above, row in pairwise(rows):
         size = max(above[0].size, row[0].size)
@@ -284,9 +302,14 @@ def _leading(rows: list[Row]) -> float:
             all_.append(step)
             if len(above) == len(row) == 1 and above[0].right - above[0].left > _PROSE * size and row[0].words[0].text[0].islower():
                 going_on.append(step)
+    return tuple(sorted(going_on)), sorted(all_)
+
+
+def _leading(going_on: Sequence[float], all_: Sequence[float]) -> float:
+    """The usual distance of lines: of those that go on with a sentence, where there are some."""
     if len(going_on) > 2:
-        return sorted(going_on)[len(going_on) // 3]
-    return min(sorted(all_)[len(all_) // 4], _SINGLE) if len(all_) > 3 else 1.2
+        return going_on[len(going_on) // 3]
+    return min(all_[len(all_) // 4], _SINGLE) if len(all_) > 3 else 1.2
 
 
 def _columns(rows: list[Row]) -> list[list[Row]] | None:
