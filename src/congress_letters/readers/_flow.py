@@ -16,6 +16,7 @@ from attrs import define, field
 from .._document import Places
 from .._model import Span
 from ._layout import Row, words_of
+from ._prose import ends, is_full
 from ._setting import Sheet, set_sheet
 
 __all__ = ["Flow"]
@@ -24,8 +25,6 @@ __all__ = ["Flow"]
 _BOTTOM = 0.17
 _SMALL = 0.92
 _HEADER_ROWS = 5
-_SENTENCE_END = re.compile(r"[.?!:;]['\"”’)\]\d]*$")
-_INITIALS = re.compile(r"\b(?:[A-Z]\.)+$|\b(?:Mr|Mrs|Ms|Dr|Hon|St|No|Sec|Rep|Sen)\.$")
 _NOTE = re.compile(r"\[?(?:\d{1,2}|[*†‡§]{1,3})[\].)]?$")
 _RAISED_NOTE = re.compile(r"\d{1,3}$")
 _END_PARTS = re.compile(r"(?:b?cc|enc|encl|enclosures?|attachments?|p\.?\s?s|copies|copy)\b", re.IGNORECASE)
@@ -88,14 +87,14 @@ class Flow:
         self._before = tops
         rows, notes, foot = _foot(sheet, rows)
         joined = open_ is not None and sheet.goes_on(rows, *open_)
-        self._turn_page(open_ is not None and not open_[2], joined)
+        self._turn_page(open_ is not None and not open_[2] and is_full(open_[0], rows[0], open_[1]), joined)
         self._put(sheet.part(rows), joined)
         if notes:
             self._notes.append(sheet.part(notes))
         if foot:
             self._last.append(sheet.part(foot))
-        if not final and sheet.ends_full(rows[-1]):
-            self._open = rows[-1], sheet.right, _ends(words_of(rows[-1]))
+        if not final:
+            self._open = rows[-1], sheet.right, ends(rows[-1])
         self._greeted = self._greeted or _greets(sheet)
         # Where another letter begins, this one's notes end it.
         if final or (after is not None and self._greeted and _greets(after)):
@@ -125,11 +124,6 @@ class Flow:
     def _say(self, text: str) -> None:
         self._parts.append(text)
         self.length += len(text)
-
-
-def _ends(line: str) -> bool:
-    """A sentence ends with the line; "the U.S." is no end."""
-    return _SENTENCE_END.search(line) is not None and _INITIALS.search(line) is None
 
 
 def _key(row: Row) -> str:

@@ -22,7 +22,19 @@ from attrs import define, evolve
 
 from .._document import Places
 from ._layout import Box4, Cell, Row, Word, rows_of, words_of
-from ._prose import is_full, is_indented, is_label, is_paragraph, is_quotation, may_follow, segments
+from ._prose import (
+    first_indent,
+    is_full,
+    is_indented,
+    is_label,
+    is_paragraph,
+    is_quotation,
+    may_follow,
+    mid_phrase,
+    says,
+    segments,
+    starts_item,
+)
 
 __all__ = ["Sheet", "set_sheet"]
 
@@ -42,8 +54,6 @@ _PROSE = 25
 _JUSTIFIED = 2.5
 # In heights of the type: how far items of lists are set in.
 _SET_IN = 6
-# Share of the width that a full line may lack, where type is not justified.
-_RAGGED = 0.14
 _WIDE = 45
 # What stands in a table: "$24.6M", "33.1%", "Q3", "1,204".
 _FIGURE = re.compile(r"[^\w\s]?[A-Z]?\d[\d.,:/%–-]*[A-Za-z]{0,2}%?")
@@ -74,6 +84,8 @@ class Sheet:
     """The usual distance of lines, in heights of the type."""
     steps: tuple[float, ...]
     """Distances of lines where a sentence goes on, in heights of the type, in order."""
+    indent: float
+    """How far first lines of paragraphs are set in; 0 where they are not, or where it is not known."""
 
     @classmethod
     def of(
@@ -89,28 +101,29 @@ class Sheet:
         left = _left(rows)
         width, height = size
         steps, all_ = _steps(rows)
-        return cls(page, rows, height, back, left, _right(rows, width - left if width else float("inf")), _unit(rows), _size(rows), _leading(steps, all_), steps)
+        leading = _leading(steps, all_)
+        indent = first_indent(rows, left, leading)
+        return cls(page, rows, height, back, left, _right(rows, width - left if width else float("inf")), _unit(rows), _size(rows), leading, steps, indent)
 
     def part(self, rows: list[Row]) -> Sheet:
         """Some rows of the sheet, measured as the whole."""
         return evolve(self, rows=rows)
 
-    def ends_full(self, row: Row) -> bool:
-        """A line of prose that reaches the right edge."""
-        return len(row) == 1 and row[0].right > self.right - _RAGGED * (self.right - self.left)
-
     def goes_on(self, rows: Sequence[Row], last: Row, right: float, ended: bool) -> bool:
-        """Rows that may go on with a paragraph of the page before: they begin in lower case, or have the words of prose.
+        """The rows go on with a paragraph of the page before: they begin in lower case, or have the words of prose.
 
         ``last`` is the last line of that page, ``right`` the right edge of its prose, ``ended`` whether a sentence ends with it.
         """
         row = rows[0]
         cell = row[0]
-        if len(row) > 1 or cell.left - self.left > _SET_IN * cell.size:
+        if starts_item(row) or len(row) > 1 or len(last) > 1 or cell.left - self.left > _SET_IN * cell.size:
             return False
         if cell.words[0].text[0].islower() and not ended:
-            return True
-        if sum([word.text[0].islower() for word in cell.words]) < 3 or not may_follow(last, rows, self.left, ended):
+            return says([last]) or is_full(last, row, right)
+        below = rows[1] if len(rows) > 1 and not self.apart(row, rows[1]) else None
+        if not may_follow(last, row, below, self.left, ended):
+            return False
+        if sum([word.text[0].islower() for word in cell.words]) < 3 and not mid_phrase(last, row):
             return False
         # A quotation is set in at both sides.
         inset = cell.left - self.left
@@ -205,10 +218,11 @@ class _Setter:
                 # Where first lines are set in, no white parts paragraphs on the page.
                 self._say("\n\n" if is_indented(segment[0], above, left) else "\n")
             above = segment
-            if not prose:
+            indented = self._is_first_line(segment[0]) and says(segment)
+            if not prose and not indented:
                 self._rows(segment, edge)
                 continue
-            if self._joined and not self.out:
+            if indented or (self._joined and not self.out):
                 self._cell(segment[0][0])
             elif is_quotation(segment, left, right):
                 self._say("> ")
@@ -218,6 +232,11 @@ class _Setter:
             for row in segment[1:]:
                 self._join(row[0].words[0].text)
                 self._cell(row[0])
+
+    def _is_first_line(self, row: Row) -> bool:
+        """A row is set in as first lines of paragraphs are on this page: that is no part of what it says."""
+        indent = self._sheet.indent
+        return len(row) == 1 and indent > 0 and abs(row[0].left - self._sheet.left - indent) < row[0].size / 2
 
     def _rows(self, rows: list[Row], edge: float) -> None:
         for number, row in enumerate(rows):
@@ -300,7 +319,8 @@ def _steps(rows: list[Row]) -> tuple[tuple[float, ...], list[float]]:
         step = (above[0].base - row[0].base) / size if size > 0 else 0
         if 0.6 < step < 3.5:
             all_.append(step)
-            if len(above) == len(row) == 1 and above[0].right - above[0].left > _PROSE * size and row[0].words[0].text[0].islower():
+            long = len(above) == len(row) == 1 and above[0].right - above[0].left > _PROSE * size
+            if long and row[0].words[0].text[0].islower() and not starts_item(row):
                 going_on.append(step)
     return tuple(sorted(going_on)), sorted(all_)
 
