@@ -136,7 +136,7 @@ class _Pdf:
     def _prose(self, entry: Entry, kind: str, size: float) -> None:
         style = self.style
         left = MARGIN + {"quotation": style.indent + 36, "item": 18 * (entry.level + 1)}.get(kind, 0)
-        right = WIDTH - MARGIN - (36 if kind == "quotation" else 0)
+        right = WIDTH - MARGIN - (style.indent + 36 if kind == "quotation" else 0)
         hang = stringWidth(entry.text[: entry.hang], style.font, size) if entry.hang and kind == "item" else 0
         first = style.indent if kind == "paragraph" else 0
         words = wrapped(entry.text, style.font, size, right - left, first, hang)

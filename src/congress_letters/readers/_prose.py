@@ -16,6 +16,7 @@ from ._layout import Row, words_of
 __all__ = [
     "ends",
     "first_indent",
+    "is_first_line",
     "is_full",
     "is_indented",
     "is_label",
@@ -40,6 +41,7 @@ _DRIFT = 0.8
 _ROLL = 30
 # In heights of the type: a line of prose is longer than that.
 _LONG = 25
+_SHORT = 15
 _DASHES = ("-", "–", "—", "*")
 _WORDS = re.compile(r"\b[a-z]{2,}")
 # In heights of the type: a quotation is set in by more than the one and less than the other, at the right by a little at least.
@@ -49,13 +51,13 @@ _END = re.compile(r"[.?!:;][\"”’')]*\s?(?:\[?[\d*†‡§]{1,3}\]?)?$")
 _NO_END = re.compile(r"\b(?:[A-Z]\.)+$|\b(?:Mr|Mrs|Ms|Dr|Hon|St|No|Sec|Rep|Sen)\.$")
 
 
-def segments(rows: Sequence[Row], left: float, right: float) -> Iterator[list[Row]]:
+def segments(rows: Sequence[Row], left: float, right: float, indent: float) -> Iterator[list[Row]]:
     """Rows with no white between them, parted where a list item, a note or an indented line begins, and where a line ends early.
 
-    ``left`` and ``right`` are the edges of the page's prose.
+    ``left`` and ``right`` are the edges of the page's prose, first lines are set in by ``indent``.
     """
     edge = min(row[0].left for row in rows)
-    page, right = right, _narrower(rows, left, right)
+    page, right = right, _narrower(rows, left, right, indent)
     segment: list[Row] = []
     last = _note(rows[0])
     for row in rows:
@@ -73,7 +75,8 @@ def segments(rows: Sequence[Row], left: float, right: float) -> Iterator[list[Ro
         if not segment or (not labelled and _wraps(segment, row, page)):
             segment.append(row)
             continue
-        if labelled or (indented and not _hangs(segment, row)) or not is_full(segment[-1], row, right - row[0].size):
+        begins = is_first_line(row, left, indent) and ends(segment[-1]) and not starts_item(segment[0])
+        if labelled or begins or (indented and not _hangs(segment, row)) or not is_full(segment[-1], row, right - row[0].size):
             yield segment
             segment = []
         segment.append(row)
@@ -84,12 +87,13 @@ def _amid(segment: Sequence[Row], row: Row, right: float) -> bool:
     """A label stands in the middle of a sentence, "... must (1) finish", and begins a line because the one above was full."""
     above = segment[-1]
     word = above[-1].words[-1].text
-    if not (word.isalpha() and word.islower()) or row[0].left - above[0].left > _DRIFT * row[0].size or starts_item(segment[0]):
+    initial = row[0].words[0].text.removesuffix(".")  # of a name: "Senator / G. M. Lee"
+    if not word.isalpha() or not (word.islower() or (len(initial) == 1 and initial.isupper())) or row[0].left - above[0].left > _DRIFT * row[0].size or starts_item(segment[0]):
         return False
     return above[-1].right - above[0].left > _LONG * above[0].size and is_full(above, row, right)
 
 
-def _narrower(rows: Sequence[Row], left: float, right: float) -> float:
+def _narrower(rows: Sequence[Row], left: float, right: float, indent: float) -> float:
     """The right edge of rows that stand together: a quotation is set narrower."""
     most = max(row[-1].right for row in rows)
     if len(rows) != 2:
@@ -97,7 +101,7 @@ def _narrower(rows: Sequence[Row], left: float, right: float) -> float:
     size = rows[0][0].size
     inset = min(row[0].left for row in rows) - left
     # Two lines that are set in at both sides; what is set in at the left alone ends where the page does.
-    if not (_QUOTED[0] * size < inset and most > right - inset - _QUOTED[1] * size):
+    if abs(inset - indent) < 0.5 * size or not (_QUOTED[0] * size < inset and most > right - inset - _QUOTED[1] * size):
         return right
     if ends(rows[0]) and not (most < right - inset + size and is_full(rows[0], rows[1], right - inset)):
         return right
@@ -140,10 +144,10 @@ def _note(row: Row) -> int:
     return int(words[0].text) if len(words) > 1 and words[0].text.isdecimal() and len(words[0].text) < 3 else 0
 
 
-def is_paragraph(rows: Sequence[Row], left: float, right: float) -> bool:
+def is_paragraph(rows: Sequence[Row], left: float, right: float, indent: float) -> bool:
     """Rows with no white between them are the lines of one paragraph: long, full but for the last, all at one left edge.
 
-    ``left`` and ``right`` are the edges of the page's prose.
+    ``left`` and ``right`` are the edges of the page's prose, first lines are set in by ``indent``.
     """
     if len(rows) < 2 or any(len(row) > 1 for row in rows[1:]) or len(rows[0]) > 2:
         return False
@@ -158,9 +162,13 @@ def is_paragraph(rows: Sequence[Row], left: float, right: float) -> bool:
     if rows[0][0].left > own + 5 * size:
         return False
     # Two lines tell little of their own width: the page's holds for them, unless they are set in.
-    edge = max(row[-1].right for row in rows) if len(rows) > 2 else _narrower(rows, left, right)
+    edge = max(row[-1].right for row in rows) if len(rows) > 2 else _narrower(rows, left, right, indent)
+    # A quotation, set in at both sides, has shorter lines.
+    least = _LONG * size
+    if own - left > _QUOTED[0] * size and right - edge > _NARROWER * size:
+        least = min(least, max(0.7 * (edge - own), _SHORT * size))
     for row, below in pairwise(rows):
-        if row[-1].right - row[0].left < _LONG * size or not is_full(row, below, edge):
+        if row[-1].right - row[0].left < least or not is_full(row, below, edge):
             return False
     text = " ".join(words_of(row) for row in rows)
     if text.count(",") * _ROLL >= len(text):
@@ -198,6 +206,11 @@ def first_indent(rows: Sequence[Row], left: float, leading: float) -> float:
         and row[0].right - row[0].left > _LONG * row[0].size
     ]
     return median(found) if found else 0.0
+
+
+def is_first_line(row: Row, left: float, indent: float) -> bool:
+    """A row is set in as first lines of paragraphs are on its page: that is no part of what it says."""
+    return len(row) == 1 and indent > 0 and abs(row[0].left - left - indent) < row[0].size / 2
 
 
 def is_indented(row: Row, above: Sequence[Row], left: float) -> bool:

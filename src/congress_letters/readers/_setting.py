@@ -23,7 +23,9 @@ from attrs import define, evolve
 from .._document import Places
 from ._layout import Box4, Cell, Row, Word, rows_of, words_of
 from ._prose import (
+    ends,
     first_indent,
+    is_first_line,
     is_full,
     is_indented,
     is_label,
@@ -212,13 +214,15 @@ class _Setter:
     def _lines(self, rows: list[Row], edge: float) -> None:
         left, right = self._sheet.left, self._sheet.right
         above: list[Row] = []
-        for segment in segments(rows, left, right):
-            prose = is_paragraph(segment, left, right)
+        for segment in segments(rows, left, right, self._sheet.indent):
+            prose = is_paragraph(segment, left, right, self._sheet.indent)
+            first_line = is_first_line(segment[0], left, self._sheet.indent)
+            begins = first_line and says(above) and ends(above[-1]) and not starts_item(segment[0])
             if above:
                 # Where first lines are set in, no white parts paragraphs on the page.
-                self._say("\n\n" if is_indented(segment[0], above, left) else "\n")
+                self._say("\n\n" if begins or is_indented(segment[0], above, left) else "\n")
             above = segment
-            indented = self._is_first_line(segment[0]) and says(segment)
+            indented = begins or (first_line and says(segment))
             if not prose and not indented:
                 self._rows(segment, edge)
                 continue
@@ -229,14 +233,13 @@ class _Setter:
                 self._cell(segment[0][0])
             else:
                 self._rows(segment[:1], edge)
+            if not prose and segment[1:]:
+                self._say("\n")
+                self._rows(segment[1:], edge)
+                continue
             for row in segment[1:]:
                 self._join(row[0].words[0].text)
                 self._cell(row[0])
-
-    def _is_first_line(self, row: Row) -> bool:
-        """A row is set in as first lines of paragraphs are on this page: that is no part of what it says."""
-        indent = self._sheet.indent
-        return len(row) == 1 and indent > 0 and abs(row[0].left - self._sheet.left - indent) < row[0].size / 2
 
     def _rows(self, rows: list[Row], edge: float) -> None:
         for number, row in enumerate(rows):
