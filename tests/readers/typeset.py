@@ -25,6 +25,8 @@ from tests.readers.written import MARGIN, SANS, SERIF, draw_line, saved, wrapped
 
 WIDTH, HEIGHT = LETTER
 _PROSE = frozenset({"paragraph", "quotation", "item", "rest", "postscript", "subject", "headline", "footnote", "heading"})
+_CHARACTER, _TEXT_WIDTH = 5.6, 432
+"""Points of a character and of a line in the Word files."""
 _SIDE_BY_SIDE = frozenset({"signatures", "recipients"})
 
 
@@ -236,8 +238,12 @@ def docx_of(letter: Letter, style: Style) -> bytes:
         if group.kind == "table":
             _word_table(word, [[(entry,) for entry in row] for row in group.cells])
         elif group.kind in _SIDE_BY_SIDE and (across := _side_by_side(group, style)) > 1 and len(group.cells) > 1:
-            if style.tabs:
+            longest = max(len(entry.text) for cell in group.cells for entry in cell)
+            if style.tabs and longest * _CHARACTER < _TEXT_WIDTH / across:
                 _word_tabs(word, group, across)
+            elif style.tabs:
+                for cell in group.cells:
+                    _word_lines(word, group.kind, cell, style)
             else:
                 _word_table(word, list(_rows(group.cells, across)))
         else:
@@ -285,7 +291,7 @@ def _word_tabs(word: Word, group: Group, across: int) -> None:  # type: ignore[v
         for n in range(max(map(len, row))):
             paragraph = word.add_paragraph("\t".join(cell[n].text if n < len(cell) else "" for cell in row).rstrip("\t"))  # type: ignore[attr-defined]
             for stop in range(1, across):
-                paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(stop * 432 / across))
+                paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(stop * _TEXT_WIDTH / across))
         word.add_paragraph("")  # type: ignore[attr-defined]
 
 
