@@ -84,11 +84,51 @@ def words(target: str) -> Iterator[str]:
     """What a fuzzer should know to write."""
     if target == "pdf":
         yield from ("obj", "endobj", "stream", "endstream", "xref", "trailer", "/Kids [", "/Count ", "/Rotate 90", "/MediaBox [")
-        yield from (" Tf", " Td", " Tm", " Tj", " TJ", "BT", "ET", " cm", " Tr", " Tz", " Tc", "/Filter /FlateDecode", "<< ", " >>", " 0 R")
+        yield from (
+            " Tf",
+            " Td",
+            " Tm",
+            " Tj",
+            " TJ",
+            "BT",
+            "ET",
+            " cm",
+            " Tr",
+            " Tz",
+            " Tc",
+            "/Filter /FlateDecode",
+            "<< ",
+            " >>",
+            " 0 R",
+        )
     elif target == "docx":
         yield from (f"<w:{tag}>" for tag in ("p", "r", "t", "tbl", "tr", "tc", "ins", "del", "pPr", "rPr", "sectPr", "txbxContent"))
         yield from (f"<w:{tag}/>" for tag in ("br", "tab", "vanish", "caps", "vMerge", "titlePg", "noBreakHyphen"))
-        yield from ('w:val="', 'w:id="0"', 'w:left="', "w:fldChar", "w:instrText", "w:numId", "w:ilvl", "w:sym", "mc:AlternateContent")
+        yield from (
+            'w:val="',
+            'w:id="0"',
+            'w:left="',
+            "w:fldChar",
+            "w:instrText",
+            "w:numId",
+            "w:ilvl",
+            "w:sym",
+            "mc:AlternateContent",
+        )
     else:
-        yield from (f"<{tag}>" for tag in ("p", "br", "table", "tr", "td", "ol", "li", "blockquote", "pre", "main", "h1", "sup", "div"))
-        yield from ("</p>", "</table>", 'start="', 'value="', 'type="a"', "style='margin:0'", "&nbsp;", "hidden", "<!--", "-->", "charset=")
+        yield from (
+            f"<{tag}>" for tag in ("p", "br", "table", "tr", "td", "ol", "li", "blockquote", "pre", "main", "h1", "sup", "div")
+        )
+        yield from (
+            "</p>",
+            "</table>",
+            'start="',
+            'value="',
+            'type="a"',
+            "style='margin:0'",
+            "&nbsp;",
+            "hidden",
+            "<!--",
+            "-->",
+            "charset=",
+        )

@@ -45,7 +45,7 @@ class Flow:
     _last: list[Sheet] = field(factory=list)
     _before: list[str] = field(factory=list)
     _open: tuple[Row, float, bool] | None = None
-    """The last line of a page, where a paragraph may go on behind it; the right edge of that page; whether a sentence ends there."""
+    """The last line of a page, behind which a paragraph may go on; the right edge there; whether a sentence ends with it."""
     _begun: bool = False
     _greeted: bool = False
 

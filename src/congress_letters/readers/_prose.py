@@ -88,7 +88,12 @@ def _amid(segment: Sequence[Row], row: Row, right: float) -> bool:
     above = segment[-1]
     word = above[-1].words[-1].text
     initial = row[0].words[0].text.removesuffix(".")  # of a name: "Senator / G. M. Lee"
-    if not word.isalpha() or not (word.islower() or (len(initial) == 1 and initial.isupper())) or row[0].left - above[0].left > _DRIFT * row[0].size or starts_item(segment[0]):
+    if (
+        not word.isalpha()
+        or not (word.islower() or (len(initial) == 1 and initial.isupper()))
+        or row[0].left - above[0].left > _DRIFT * row[0].size
+        or starts_item(segment[0])
+    ):
         return False
     return above[-1].right - above[0].left > _LONG * above[0].size and is_full(above, row, right)
 

@@ -105,7 +105,19 @@ class Sheet:
         steps, all_ = _steps(rows)
         leading = _leading(steps, all_)
         indent = first_indent(rows, left, leading)
-        return cls(page, rows, height, back, left, _right(rows, width - left if width else float("inf")), _unit(rows), _size(rows), leading, steps, indent)
+        return cls(
+            page,
+            rows,
+            height,
+            back,
+            left,
+            _right(rows, width - left if width else float("inf")),
+            _unit(rows),
+            _size(rows),
+            leading,
+            steps,
+            indent,
+        )
 
     def part(self, rows: list[Row]) -> Sheet:
         """Some rows of the sheet, measured as the whole."""
