@@ -16,7 +16,7 @@ from tests.readers import hostile
 
 _LIMITS = Limits(file_bytes=1_000_000, unpacked_bytes=1_000_000, pages=20, page_characters=20_000, characters=100_000)
 _PARTS = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/_rels/document.xml.rels")
-_READ_WHOLE = 3_000
+_READ_WHOLE = 400
 """Characters up to which the letter is read too; longer texts are another target's."""
 _FOOTNOTES = hostile.RELATIONS.replace("document.xml", "footnotes.xml")
 _NOTES = f'<w:footnotes {hostile.W}><w:footnote w:id="0"><w:p><w:r><w:t>See page 3.</w:t></w:r></w:p></w:footnote></w:footnotes>'
