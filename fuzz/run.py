@@ -55,7 +55,7 @@ def run(target: str, seconds: int, kept: Path = KEPT) -> tuple[bool, Total, str]
     command = [
         *(sys.executable, str(HERE / "engine.py"), target, str(found), str(corpus), str(given)),
         *(f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-dict={dictionary}", f"-artifact_prefix={found}/"),
-        *("-timeout=30", "-rss_limit_mb=3000", "-print_final_stats=1", "-verbosity=1"),
+        *("-timeout=30", "-report_slow_units=30", "-rss_limit_mb=3000", "-print_final_stats=1", "-verbosity=1"),
     ]
     start = time.monotonic()
     done = subprocess.run(

@@ -27,7 +27,7 @@ from congress_letters import (
     to_json,
 )
 from congress_letters._work import count
-from fuzz import roster
+from fuzz import files, roster
 from tests.laws.inputs import placed, places
 from tests.letters import FULL
 
@@ -114,6 +114,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "render": fuzz_render,
     "from_json": fuzz_from_json,
     "roster": roster.one,
+    **files.TARGETS,
 }
 
 
@@ -162,8 +163,11 @@ def seeds(target: str) -> Iterator[tuple[str, bytes]]:
     if target == "roster":
         yield from ((f"{number:02}", data) for number, data in enumerate(roster.SEEDS))
         return
-    files = [*sorted((ROOT / "tests" / "fixtures").glob("*.txt")), *sorted((ROOT / "docs" / "examples").glob("*.txt"))]
-    texts = [(file.stem, file.read_bytes().decode("utf-8", "surrogateescape")) for file in files]
+    if target in files.TARGETS:
+        yield from files.seeds(target)
+        return
+    letters = [*sorted((ROOT / "tests" / "fixtures").glob("*.txt")), *sorted((ROOT / "docs" / "examples").glob("*.txt"))]
+    texts = [(file.stem, file.read_bytes().decode("utf-8", "surrogateescape")) for file in letters]
     if target == "find_letters":
         texts += [
             (f"{name}-and-{other}", f"{text}\n\n{more}")
@@ -184,6 +188,9 @@ def seeds(target: str) -> Iterator[tuple[str, bytes]]:
 
 def words(target: str) -> Iterator[str]:
     """What a fuzzer should know to write: anchors of letters, marks, keys of the JSON."""
+    if target in files.TARGETS:
+        yield from files.words(target)
+        return
     if target == "roster":
         yield from (
             "bioguide",

@@ -140,7 +140,6 @@ def _letters(item: Item, job: Job, roster: Roster | None, failures: list[Failure
     from pathlib import Path
 
     from ._document import letter_of
-    from ._find import find_in
     from .readers import File, read_file
 
     if item.error is not None:
@@ -149,7 +148,7 @@ def _letters(item: Item, job: Job, roster: Roster | None, failures: list[Failure
     issues = [issue for issue in document.issues if issue.severity != "info"]
     failures += [Failure(item.name, "warning", issue.code.value, issue.message) for issue in issues]
     if job.every:
-        letters = find_in(document.text, name=document.name, sha256=document.sha256)
+        letters = document.letters()
     else:
         letters = iter((letter_of(document),))
     if roster is None:

@@ -259,7 +259,6 @@ def _schema_command(args: argparse.Namespace) -> int:
 def _letters(files: Sequence[str], options: Options | None = None, every: bool = False) -> Iterator[tuple[str, Letter | None]]:
     """The letter of each file, or every letter; None, and a line on standard error, where it can't be read."""
     from ._document import letter_of
-    from ._find import find_in
     from ._inputs import inputs
     from .readers import read_file
 
@@ -276,7 +275,7 @@ def _letters(files: Sequence[str], options: Options | None = None, every: bool =
             if issue.severity != "info":
                 _complain(f"{name}: {issue.message}")
         if every:
-            for letter in find_in(document.text, name=document.name, sha256=document.sha256):
+            for letter in document.letters():
                 yield name, letter
         else:
             yield name, letter_of(document)

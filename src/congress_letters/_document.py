@@ -198,10 +198,12 @@ class Document:
         return letter_of(self, vocabulary)
 
     def letters(self, vocabulary: Vocabulary | None = None) -> Iterator[Letter]:
-        """Every letter in the document, as `find_letters` of its text."""
+        """Every letter in the document, as `find_letters` of its text; issues of the pages that it stands on are the letter's."""
         from ._find import find_in
 
-        return find_in(self.text, name=self.name, sha256=self.sha256, vocabulary=vocabulary)
+        for letter in find_in(self.text, name=self.name, sha256=self.sha256, vocabulary=vocabulary):
+            pages = [place.page for place in self.locate(letter.span) if place.page is not None] if self.issues else []
+            yield _with_issues(letter, self.issues, range(min(pages), max(pages) + 1) if pages else None)
 
 
 def read(source: str | os.PathLike[str] | bytes, *, name: str | None = None, options: Options | None = None) -> Document:
@@ -241,6 +243,26 @@ _ALL = 0.9
 
 def letter_of(document: Document, vocabulary: Vocabulary | None = None) -> Letter:
     """The letter in a document: in all of it, or the first one in a page that has more."""
+    return _with_issues(_letter_of(document, vocabulary), document.issues, None)
+
+
+def _with_issues(letter: Letter, issues: Sequence[DocumentIssue], pages: range | None) -> Letter:
+    """The letter with the issues of its pages, or of all. A page that can't be read is a doubt about a letter, not its end."""
+    from attrs import evolve
+
+    from ._model import Issue, IssueCode
+
+    found = [issue for issue in issues if pages is None or issue.page is None or issue.page in pages]
+    if not found:
+        return letter
+    told = [
+        Issue(IssueCode(issue.code.value), Severity.WARNING if issue.severity is Severity.ERROR else issue.severity, issue.message)
+        for issue in found
+    ]
+    return evolve(letter, issues=(*letter.issues, *told))
+
+
+def _letter_of(document: Document, vocabulary: Vocabulary | None) -> Letter:
     from ._find import find_in
     from ._parse import parse_source
 

@@ -7,6 +7,7 @@ with its name under the pointer, and needs nothing but a browser; PNG shows one 
 from __future__ import annotations
 
 import base64
+import hashlib
 import html
 import io
 from collections.abc import Iterator, Sequence
@@ -168,31 +169,41 @@ _STYLE = """body{background:#ddd;font:14px sans-serif;margin:1em}.page{position:
 
 
 def _html(file: File, document: Document, wanted: Sequence[int], regions: Sequence[Region]) -> bytes:
+    """One file that loads nothing: its policy allows the pictures in it and its one style sheet, by hash, and no script."""
     title = html.escape(file.name or "letter")
     used = [part for part in _COLOURS if any(region.part == part for region in regions)]
-    key = "".join(f"<span style='background:{_rgb(part)}'>{part}</span>" for part in used)
-    out = [f"<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>{title}</title><style>{_STYLE}</style></head><body>"]
-    out.append(f"<h1>{title}</h1><p class=key>{key}</p>")
+    style = [_STYLE]
+    for part in used:
+        colour = _rgb(part)
+        style.append(f".key .{part}{{background:{colour}}}.page .{part}{{border-color:{colour};background:{colour}33}}")
+    key = "".join(f"<span class={part}>{part}</span>" for part in used)
+    body = [f"<h1>{title}</h1><p class=key>{key}</p>"]
+    count = 0
     for number, (picture, (width, height)) in zip(wanted, _pictures(file, document, wanted), strict=True):
         stream = io.BytesIO()
         picture.save(stream, "PNG")
         data = base64.b64encode(stream.getvalue()).decode("ascii")
-        out.append(
-            f"<div class=page style='width:{width * 1.4:.0f}px'><img alt='page {number}' src='data:image/png;base64,{data}'>"
-        )
+        style.append(f"#p{number}{{width:{width * 1.4:.0f}px}}")
+        body.append(f"<div class=page id=p{number}><img alt='page {number}' src='data:image/png;base64,{data}'>")
         for region in regions:
             if region.page == number:
                 left, bottom, right, top = region.box
-                place = (
-                    f"left:{100 * left / width:.2f}%;top:{100 * (1 - top / height):.2f}%;"
-                    f"width:{100 * (right - left) / width:.2f}%;height:{100 * (top - bottom) / height:.2f}%"
+                count += 1
+                style.append(
+                    f"#r{count}{{left:{100 * left / width:.2f}%;top:{100 * (1 - top / height):.2f}%;"
+                    f"width:{100 * (right - left) / width:.2f}%;height:{100 * (top - bottom) / height:.2f}%}}"
                 )
                 says = html.escape(f"{region.part}: {region.text[:300]}", quote=True)
-                colour = _rgb(region.part)
-                out.append(f"<i style='{place};border-color:{colour};background:{colour}33' title=\"{says}\"></i>")
-        out.append("</div>")
-    out.append("</body></html>\n")
-    return "".join(out).encode("utf-8", "backslashreplace")
+                body.append(f'<i class={region.part} id=r{count} title="{says}"></i>')
+        body.append("</div>")
+    sheet = "\n".join(style)
+    allowed = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode("ascii")
+    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
+    head = (
+        f'<!DOCTYPE html><html lang=en><head><meta charset=utf-8><meta http-equiv=Content-Security-Policy content="{policy}">'
+        f"<title>{title}</title><style>{sheet}</style></head><body>"
+    )
+    return "".join((head, *body, "</body></html>\n")).encode("utf-8", "backslashreplace")
 
 
 def _rgb(part: str) -> str:

@@ -123,6 +123,10 @@ class IssueCode(StrEnum):
     MEMBER_DOUBTFUL = "member-doubtful"
     MEMBER_DISAGREES = "member-disagrees"
     MEMBERS_UNDATED = "members-undated"
+    NO_TEXT_LAYER = "no-text-layer"
+    PAGE_UNREADABLE = "page-unreadable"
+    LOW_CONFIDENCE = "low-confidence"
+    ROTATED_TEXT = "rotated-text"
 
 
 def _pieces() -> Any:

@@ -168,6 +168,8 @@ def files() -> dict[str, bytes]:
         "docx-no-document": packed({"[Content_Types].xml": TYPES}),
         "docx-no-xml": packed({"[Content_Types].xml": TYPES, "word/document.xml": "Dear Chair Orr:"}),
         "docx-half-xml": packed({"[Content_Types].xml": TYPES, "word/document.xml": document()[:90]}),
+        # libxml2's message about it has a line end.
+        "docx-nul-in-tag": packed({"[Content_Types].xml": TYPES, "word/document.xml": "<w:p\0"}),
         "docx-bad-checksum": _spoilt(word()),
         "docx-stored-lie": packed({"[Content_Types].xml": TYPES, "word/document.xml": document()}, zipfile.ZIP_STORED).replace(
             b"Dear Chair", b"Fear Chair"

@@ -10,7 +10,7 @@ import pytest
 from docx import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
-from docx.shared import Inches
+from docx.shared import Inches, Pt
 
 from congress_letters import parse_file, read
 from tests.readers.written import docx_of, saved
@@ -183,6 +183,14 @@ def test_alignment_is_indentation(align: WD_ALIGN_PARAGRAPH, least: int) -> None
     word.add_paragraph("March 4, 2019").alignment = align
     text = read(saved(word)).text
     assert len(text) - len(text.lstrip()) > least
+
+
+@pytest.mark.parametrize(("left", "right", "quoted"), [(36, 36, True), (36, 0, False), (0, 36, False)])
+def test_what_is_set_in_at_both_sides_is_a_quotation(left: int, right: int, quoted: bool) -> None:
+    word = Word()
+    paragraph = word.add_paragraph("The harbor office never answers, and nobody has told us why.")
+    paragraph.paragraph_format.left_indent, paragraph.paragraph_format.right_indent = Pt(left), Pt(right)
+    assert read(saved(word)).text.startswith("> ") is quoted
 
 
 def test_a_signer_is_located_by_paragraph() -> None:

@@ -7,7 +7,7 @@ import io
 import pypdfium2
 import pytest
 
-from congress_letters import CongressLettersError, DocumentCode, parse_file, read
+from congress_letters import CongressLettersError, DocumentCode, IssueCode, parse_file, read
 from congress_letters.readers import Limits, Options
 from tests.readers.written import WRITERS, Page, pdf_of
 
@@ -172,6 +172,8 @@ def test_a_page_without_text_is_told_and_the_others_are_read() -> None:
     assert [(issue.code, issue.page) for issue in document.issues] == [(DocumentCode.NO_TEXT_LAYER, 2)]
     assert "--ocr" in document.issues[0].message
     assert "Dear Secretary" in document.text
+    assert [issue.code for issue in document.letter().issues if issue.code.value in set(DocumentCode)] == [IssueCode.NO_TEXT_LAYER]
+    assert [IssueCode.NO_TEXT_LAYER in [issue.code for issue in letter.issues] for letter in document.letters()] in ([], [False])
 
 
 def test_a_scan_says_what_to_do() -> None:

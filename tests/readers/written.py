@@ -42,7 +42,13 @@ SERIF, SANS, MONO = (
 
 def printable(text: str) -> bool:
     """Whether the fonts have all of the text's characters."""
-    return SERIF != "Times-Roman" or text.isascii()
+    if SERIF != "Times-Roman":
+        return True
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def blocks_of(text: str) -> list[list[str]]:
@@ -50,13 +56,13 @@ def blocks_of(text: str) -> list[list[str]]:
     return [part.strip("\n").split("\n") for part in re.split(r"\n[ \t]*\n|\f", text) if part.strip()]
 
 
-def wrapped(line: str, font: str, size: float, width: float) -> list[str]:
-    """A line broken where the width ends."""
+def wrapped(line: str, font: str, size: float, width: float, first: float = 0, rest: float = 0) -> list[str]:
+    """A line broken where the width ends; its first line is set in by ``first``, the others by ``rest``."""
     out: list[str] = []
     current = ""
     for word in line.split():
         longer = f"{current} {word}" if current else word
-        if current and stringWidth(longer, font, size) > width:
+        if current and stringWidth(longer, font, size) > width - (rest if out else first):
             out.append(current)
             current = word
         else:
@@ -78,14 +84,16 @@ def pdf_of(text: str, font: str = SERIF, size: float = 11, leading: float = 1.2,
                     canvas.showPage()
                     canvas.setFont(font, size)
                     y = HEIGHT - MARGIN
-                _draw(canvas, MARGIN + indent, y, piece, font, size, words)
+                draw_line(canvas, MARGIN + indent, y, piece, font, size, words)
                 y -= leading * size
         y -= gap * leading * size
     canvas.save()
     return stream.getvalue()
 
 
-def _draw(canvas: Canvas, x: float, y: float, line: str, font: str, size: float, words: bool) -> None:
+def draw_line(canvas: Canvas, x: float, y: float, line: str, font: str, size: float, words: bool) -> None:
+    """A line at a place; with ``words`` each word by itself, the last one first."""
+    canvas.setFont(font, size)
     if not words:
         canvas.drawString(x, y, line)
         return

@@ -112,4 +112,6 @@ def read_file(file: File, options: Options | None = None) -> Document:
     except MissingExtraError as error:
         raise MissingExtraError(error.extra, f"{file.name}: {error.what}" if file.name else error.what) from None
     except CongressLettersError as error:
-        raise CongressLettersError(f"{file.name}: {error}" if file.name else str(error)) from error.__cause__
+        # What a library says of a file may quote it, line ends and all.
+        said = " ".join(str(error).split())
+        raise CongressLettersError(f"{file.name}: {said}" if file.name else said) from error.__cause__

@@ -26,6 +26,8 @@ class Look:
     left: int = 0
     first: int = 0
     """Of its first line, relative to ``left``."""
+    right: int = 0
+    """Indentation at the right."""
     indented: bool = False
     """It has an indentation of its own, not one of its list's."""
     align: str = ""
@@ -112,6 +114,9 @@ def _apply(look: Look, properties: _Element) -> None:
             left = element.get(f"{W}left") or element.get(f"{W}start")
             if left is not None:
                 look.left = number(left)
+            right = element.get(f"{W}right") or element.get(f"{W}end")
+            if right is not None:
+                look.right = number(right)
             if element.get(f"{W}hanging") is not None:
                 look.first = -number(element.get(f"{W}hanging"))
             elif element.get(f"{W}firstLine") is not None:

@@ -33,6 +33,9 @@ _CHARACTER = 5.6
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # A paragraph of so many characters is longer than a line, and so stands apart from others.
 LONG = 95
+# Twips and characters of what is set in as a quotation.
+_INSET, _SENTENCE = 360, 40
+_FLUSH = ("", "left", "start", "both", "distribute")
 
 _P, _TBL, _TR, _TC = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"
 _THROUGH = frozenset(
@@ -219,7 +222,9 @@ class _Walker:
         for count, line in enumerate(text.split("\n")):
             start = (left + (0 if count else first)) / _TWIPS
             lines.append([Line(*_across(line, start, look), place)])
-        return Block(lines, page=page, quotation=int(look.quotation), heading=look.heading, apart=len(text) >= LONG)
+        # Sentences that are set in at both sides are a quotation, as those in a style of that name.
+        inset = not numbering and min(look.left, look.right) >= _INSET and look.align in _FLUSH and len(text) > _SENTENCE
+        return Block(lines, page=page, quotation=int(look.quotation or inset), heading=look.heading, apart=len(text) >= LONG)
 
     def _place(self, element: _Element, part: str) -> Place:
         index = self._index.get(part)

@@ -16,6 +16,7 @@ from attrs import define, field
 from .._document import Places
 from .._model import Span
 from ._layout import Row, words_of
+from ._prose import ends, is_full
 from ._setting import Sheet, set_sheet
 
 __all__ = ["Flow"]
@@ -24,11 +25,11 @@ __all__ = ["Flow"]
 _BOTTOM = 0.17
 _SMALL = 0.92
 _HEADER_ROWS = 5
-_SENTENCE_END = re.compile(r"[.?!:;]['\"”’)\]\d]*$")
 _NOTE = re.compile(r"\[?(?:\d{1,2}|[*†‡§]{1,3})[\].)]?$")
 _RAISED_NOTE = re.compile(r"\d{1,3}$")
 _END_PARTS = re.compile(r"(?:b?cc|enc|encl|enclosures?|attachments?|p\.?\s?s|copies|copy)\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"[-–—]?\s?\d{1,3}\s?[-–—]?|page \d{1,3}(?: of \d{1,3})?", re.IGNORECASE)
+_PAGE_SAID = re.compile(r"\bpage (?:\d{1,3}|two|three|four|five|six)(?: of \d{1,3})?\W*$|^\W*\d{1,3}\W*$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+|\b[ivx]{1,5}\b")
 
 
@@ -43,7 +44,8 @@ class Flow:
     _notes: list[Sheet] = field(factory=list)
     _last: list[Sheet] = field(factory=list)
     _before: list[str] = field(factory=list)
-    _open: bool = False
+    _open: tuple[Row, float, bool] | None = None
+    """The last line of a page, behind which a paragraph may go on; the right edge there; whether a sentence ends with it."""
     _begun: bool = False
     _greeted: bool = False
 
@@ -68,7 +70,7 @@ class Flow:
         return "".join(self._parts), Span(start, self.length) if self._last else None
 
     def _set(self, sheet: Sheet | None, after: Sheet | None, *, final: bool) -> None:
-        open_, self._open = self._open, False
+        open_, self._open = self._open, None
         if sheet is None:
             self._turn_page()
             if final:
@@ -76,19 +78,23 @@ class Flow:
             return
         tops = [_key(row) for row in sheet.rows[:_HEADER_ROWS]]
         rows = sheet.rows
-        header = 0 if _greets(sheet) or sheet.page == 1 else max(_common(tops, self._before), _common(tops, _tops(after)))
+        header = 0
+        if sheet.page > 1 and not _greets(sheet):
+            header = max(_common(tops, self._before), _common(tops, _tops(after)), _numbered(sheet))
         if 0 < header < len(rows):
             self._last.append(sheet.part(rows[:header]))
             rows = rows[header:]
         self._before = tops
         rows, notes, foot = _foot(sheet, rows)
-        self._turn_page(open_, open_ and sheet.goes_on(rows[0]))
-        self._put(sheet.part(rows))
+        joined = open_ is not None and sheet.goes_on(rows, *open_)
+        self._turn_page(open_ is not None and not open_[2] and is_full(open_[0], rows[0], open_[1]), joined)
+        self._put(sheet.part(rows), joined)
         if notes:
             self._notes.append(sheet.part(notes))
         if foot:
             self._last.append(sheet.part(foot))
-        self._open = not final and sheet.ends_full(rows[-1]) and _SENTENCE_END.search(words_of(rows[-1])) is None
+        if not final:
+            self._open = rows[-1], sheet.right, ends(rows[-1])
         self._greeted = self._greeted or _greets(sheet)
         # Where another letter begins, this one's notes end it.
         if final or (after is not None and self._greeted and _greets(after)):
@@ -112,8 +118,8 @@ class Flow:
             self._put(notes)
         self._notes.clear()
 
-    def _put(self, sheet: Sheet) -> None:
-        self._say(set_sheet(sheet, self.places, self.length))
+    def _put(self, sheet: Sheet, joined: bool = False) -> None:
+        self._say(set_sheet(sheet, self.places, self.length, joined))
 
     def _say(self, text: str) -> None:
         self._parts.append(text)
@@ -136,6 +142,16 @@ def _common(one: list[str], other: list[str]) -> int:
             break
         count += 1
     return count
+
+
+def _numbered(sheet: Sheet) -> int:
+    """How many rows at the top of a page end with its number, as the header of a letter's second page does."""
+    for n, row in enumerate(sheet.rows[:_HEADER_ROWS], 1):
+        if _PAGE_SAID.search(words_of(row)):
+            return n
+        if sum(word.text.islower() for cell in row for word in cell.words) > 2:
+            break
+    return 0
 
 
 def _greets(sheet: Sheet) -> bool:

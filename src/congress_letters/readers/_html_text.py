@@ -50,6 +50,7 @@ _BLANKS = re.compile(r"[ \t\n\r\f\u200b]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN = frozenset({"visually-hidden", "screen-reader-text", "sr-only", "hidden"})
 _CENTRED = re.compile(r"text-align\s*:\s*(center|right|left|justify)", re.IGNORECASE)
+_FLUSH_TOP = re.compile(r"margin(?:-top)?\s*:\s*0(?:\.0+)?(?:\s*(?:in|cm|mm|px|pt|em))?\s*(?:;|$)", re.IGNORECASE)
 _FLUSH = re.compile(r"margin(?:-bottom)?\s*:\s*0(?:\.0+)?(?:\s*(?:in|cm|mm|px|pt|em))?\s*(?:;|$)", re.IGNORECASE)
 _LETTERS_OWN = re.compile(r"(?:my )?dear\b.{1,120}[:,]$|sincerely,?$", re.IGNORECASE)
 _LONG = 95
@@ -186,7 +187,7 @@ class _Walker:
             lists=parent.lists,
         )
         self._stack.append(frame)
-        if tag in _SPACED and parent.tag != "li":
+        if tag in _SPACED and parent.tag != "li" and not _FLUSH_TOP.search(style):
             self._gap = 1
         if tag == "blockquote" and not frame.quotation:
             self._quotations += 1
@@ -220,7 +221,8 @@ class _Walker:
         elif frame.kind == "table":
             self._targets[-1].append(Block(table=[row for row in self._tables.pop() if row]))
         if frame.tag in _SPACED:
-            self._gap = 0 if frame.flush else 1
+            # An empty paragraph without margins is a blank line.
+            self._gap = self._gap if frame.flush else 1
         elif frame.tag == "li":
             self._label = ""
 

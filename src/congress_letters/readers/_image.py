@@ -116,7 +116,7 @@ def recognized(picture: Image, page: int, unit: float, options: Options, issues:
         for word in words
     ]
     back = partial(_turned_back, turn=turn, width=width * unit, height=height * unit) if turn else None
-    return Sheet.of(page, scaled, height * unit, back)
+    return Sheet.of(page, scaled, (width * unit, height * unit), back)
 
 
 def _turned_back(box: Box4, turn: int, width: float, height: float) -> Box4:

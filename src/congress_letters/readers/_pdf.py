@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import byref, c_double
 from functools import partial
-from math import hypot
+from math import hypot, inf
 from typing import TYPE_CHECKING, Any
 
 from .._document import Document, DocumentCode, DocumentIssue
@@ -139,7 +139,7 @@ def _add_words(
     for count, (angle, some) in enumerate(sorted(by_angle.items(), key=lambda item: -len(item[1]))):
         back = partial(_turn, angle=-angle) if angle else None
         low = min([word.low for word in some]) if angle else 0.0
-        sheet = Sheet.of(page, some, size[angle % 180 == 0] + low, back)
+        sheet = Sheet.of(page, some, (0.0 if angle else size[0], size[angle % 180 == 0] + low), back)
         if not count:
             flow.add(sheet)
             continue
@@ -222,15 +222,23 @@ def _located(textpage: Any, text: str, frame: _Frame) -> list[tuple[int, Word]]:
     out: list[tuple[int, Word]] = []
     angle = 0
     scale = 1.0
+    size = 1.0
+    above = below = inf
     for start, end in _split(text, textpage):
-        if not (origin(textpage, start, x_ref, y_ref) and loose(textpage, start, first_ref) and loose(textpage, end - 1, last_ref)):
+        if not (loose(textpage, start, first_ref) and loose(textpage, end - 1, last_ref)):
             continue
         word = text[start:end]
         if not word.isascii() or word[-1] == "\x02":
             word = word.translate(_LIGATURES)
-        if not start or text[start - 1] == "\n":
-            scale = _scale(textpage, start)
-        size = font_size(textpage, start) * scale or first.top - first.bottom or 1.0
+        begins = not start or text[start - 1] == "\n"
+        # A word of the same height at the same place has the same type and stands on the same line: that saves two calls.
+        if begins or first.top != above or first.bottom != below:
+            if not origin(textpage, start, x_ref, y_ref):
+                continue
+            if begins:
+                scale = _scale(textpage, start)
+            size = font_size(textpage, start) * scale or first.top - first.bottom or 1.0
+            above, below = first.top, first.bottom
         left, right = first.left, last.right
         if plain and last.bottom <= y.value <= last.top and right > left:
             # By far the most words: upright, on an upright page.
@@ -238,6 +246,8 @@ def _located(textpage: Any, text: str, frame: _Frame) -> list[tuple[int, Word]]:
             out.append((0, Word(word, left - frame.left, y.value - frame.bottom, right - frame.left, low, high, size)))
             angle = 0
             continue
+        above = below = inf  # text that runs in another direction
+        origin(textpage, start, x_ref, y_ref)
         one, two = (frame.shown(rect.left, rect.bottom, rect.right, rect.top) for rect in (first, last))
         base = frame.shown(x.value, y.value, x.value, y.value)
         angle = _angle(one, two, angle if end - start > 1 else None)

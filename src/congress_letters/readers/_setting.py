@@ -11,6 +11,7 @@ than between the lines of a paragraph, and an indentation that is counted in bla
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -20,8 +21,22 @@ from statistics import median
 from attrs import define, evolve
 
 from .._document import Places
-from ._layout import Box4, Cell, Row, Word, rows_of
-from ._prose import is_full, is_label, is_paragraph, segments
+from ._layout import Box4, Cell, Row, Word, rows_of, words_of
+from ._prose import (
+    ends,
+    first_indent,
+    is_first_line,
+    is_full,
+    is_indented,
+    is_label,
+    is_paragraph,
+    is_quotation,
+    may_follow,
+    mid_phrase,
+    says,
+    segments,
+    starts_item,
+)
 
 __all__ = ["Sheet", "set_sheet"]
 
@@ -41,9 +56,11 @@ _PROSE = 25
 _JUSTIFIED = 2.5
 # In heights of the type: how far items of lists are set in.
 _SET_IN = 6
-# Share of the width that a full line may lack, where type is not justified.
-_RAGGED = 0.14
 _WIDE = 45
+# What stands in a table: "$24.6M", "33.1%", "Q3", "1,204".
+_FIGURE = re.compile(r"[^\w\s]?[A-Z]?\d[\d.,:/%–-]*[A-Za-z]{0,2}%?")
+# "long- and short-term": the hyphen stays where a line ends with it.
+_SUSPENDED = frozenset({"and", "or", "to", "nor", "but"})
 
 
 @define(eq=False)
@@ -60,37 +77,71 @@ class Sheet:
     left: float
     """The left edge of the text: the leftmost place at which three rows begin, or the leftmost of all."""
     right: float
-    """The right edge of its prose; infinite where it has none."""
+    """The right edge of its prose; where it has little, as far from the page's edge as the left one is."""
     unit: float
     """The mean width of a character."""
     size: float
     """The size of most of its type."""
     leading: float
     """The usual distance of lines, in heights of the type."""
+    steps: tuple[float, ...]
+    """Distances of lines where a sentence goes on, in heights of the type, in order."""
+    indent: float
+    """How far first lines of paragraphs are set in; 0 where they are not, or where it is not known."""
 
     @classmethod
-    def of(cls, page: int, words: Sequence[Word], height: float, back: Callable[[Box4], Box4] | None = None) -> Sheet | None:
-        """The sheet of words in the order in which a page draws them; None where there are none."""
+    def of(
+        cls, page: int, words: Sequence[Word], size: tuple[float, float], back: Callable[[Box4], Box4] | None = None
+    ) -> Sheet | None:
+        """The sheet of words in the order in which a page draws them; None where there are none.
+
+        ``size`` is the page's width and height, the width 0 where it is not known.
+        """
         rows = rows_of(words)
         if not rows:
             return None
         left = _left(rows)
-        return cls(page, rows, height, back, left, _right(rows), _unit(rows), _size(rows), _leading(rows))
+        width, height = size
+        steps, all_ = _steps(rows)
+        leading = _leading(steps, all_)
+        indent = first_indent(rows, left, leading)
+        return cls(
+            page,
+            rows,
+            height,
+            back,
+            left,
+            _right(rows, width - left if width else float("inf")),
+            _unit(rows),
+            _size(rows),
+            leading,
+            steps,
+            indent,
+        )
 
     def part(self, rows: list[Row]) -> Sheet:
         """Some rows of the sheet, measured as the whole."""
         return evolve(self, rows=rows)
 
-    def ends_full(self, row: Row) -> bool:
-        """A line of prose that reaches the right edge."""
-        return len(row) == 1 and row[0].right > self.right - _RAGGED * (self.right - self.left)
+    def goes_on(self, rows: Sequence[Row], last: Row, right: float, ended: bool) -> bool:
+        """The rows go on with a paragraph of the page before: they begin in lower case, or have the words of prose.
 
-    def goes_on(self, row: Row) -> bool:
-        """A line that may go on with a sentence of the page before: it begins in lower case, or has the words of prose."""
+        ``last`` is the last line of that page, ``right`` the right edge of its prose, ``ended`` whether a sentence ends with it.
+        """
+        row = rows[0]
         cell = row[0]
-        if len(row) > 1 or cell.left - self.left > _SET_IN * cell.size:
+        if starts_item(row) or len(row) > 1 or len(last) > 1 or cell.left - self.left > _SET_IN * cell.size:
             return False
-        return cell.words[0].text[0].islower() or sum([word.text[0].islower() for word in cell.words]) > 2
+        if cell.words[0].text[0].islower() and not ended:
+            return says([last]) or is_full(last, row, right)
+        below = rows[1] if len(rows) > 1 and not self.apart(row, rows[1]) else None
+        if not may_follow(last, row, below, self.left, ended):
+            return False
+        if sum([word.text[0].islower() for word in cell.words]) < 3 and not mid_phrase(last, row):
+            return False
+        # A quotation is set in at both sides.
+        inset = cell.left - self.left
+        return is_full(last, row, right - inset if inset > cell.size and last[0].right < right - inset + cell.size else right)
 
     def apart(self, above: Row, row: Row) -> bool:
         """There is more white between two rows than between the lines of a paragraph."""
@@ -100,7 +151,9 @@ class Sheet:
             return False
         # In double-spaced prose the sentence goes on from a line that is full to the next one.
         last = above[0].words[-1].text[-1]
-        return step > _DOUBLE or len(above) > 1 or not (last.isalpha() or last in ",-") or not is_full(above, row, self.right)
+        if step > _DOUBLE or len(above) > 1 or not (last.isalpha() or last in ",-") or not is_full(above, row, self.right):
+            return True
+        return not row[0].words[0].text[0].islower() and not any(abs(step - other) < 0.1 * other for other in self.steps)
 
     def bands(self, rows: list[Row]) -> Iterator[list[Row]]:
         """Rows that follow each other without more white than there is in a paragraph."""
@@ -118,14 +171,19 @@ class Sheet:
 
 def _is_prose(row: Row, count: int) -> bool:
     """White before a cell is no more than justified type has, in a line of many words; a label before it is none of them."""
-    return _characters(row) > 60 and not (count == 1 and is_label(row[:1]))
+    if _characters(row) <= 60 or (count == 1 and is_label(row[:1])):
+        return False
+    return sum([word.text.islower() for cell in row for word in cell.words]) > 3
 
 
-def set_sheet(sheet: Sheet, places: Places, at: int) -> str:
-    """The text of a sheet; its words are entered in ``places``, the first character being ``at``."""
+def set_sheet(sheet: Sheet, places: Places, at: int, joined: bool = False) -> str:
+    """The text of a sheet; its words are entered in ``places``, the first character being ``at``.
+
+    ``joined`` says that it goes on with the last paragraph of the sheet before.
+    """
     if not sheet.rows:
         return ""
-    setter = _Setter(sheet, places, at)
+    setter = _Setter(sheet, places, at, joined)
     setter.region(sheet.rows)
     return "".join(setter.out)
 
@@ -133,11 +191,12 @@ def set_sheet(sheet: Sheet, places: Places, at: int) -> str:
 class _Setter:
     """Sets the regions of a page as text, one after the other."""
 
-    def __init__(self, sheet: Sheet, places: Places, at: int) -> None:
+    def __init__(self, sheet: Sheet, places: Places, at: int, joined: bool) -> None:
         self.out: list[str] = []
         self._sheet = sheet
         self._places = places
         self._at = at
+        self._joined = joined
 
     def region(self, rows: list[Row], left: float | None = None) -> None:
         """Cut rows into columns of prose, or into bands and each band into columns."""
@@ -147,7 +206,10 @@ class _Setter:
             return
         for band in self._sheet.bands(rows):
             columns = _columns(band)
-            if columns:
+            if columns and _is_table(columns):
+                self._apart()
+                self._rows(band, min(row[0].left for row in band))
+            elif columns:
                 self._columns(columns)
             else:
                 self._apart()
@@ -162,16 +224,34 @@ class _Setter:
             self._say("\n\n")
 
     def _lines(self, rows: list[Row], edge: float) -> None:
-        for count, segment in enumerate(segments(rows, self._sheet.right)):
-            if count:
-                self._say("\n")
-            if is_paragraph(segment, self._sheet.right):
-                self._rows(segment[:1], edge)
-                for row in segment[1:]:
-                    self._join(row[0].words[0].text)
-                    self._cell(row[0])
-            else:
+        left, right = self._sheet.left, self._sheet.right
+        above: list[Row] = []
+        for segment in segments(rows, left, right, self._sheet.indent):
+            prose = is_paragraph(segment, left, right, self._sheet.indent)
+            first_line = is_first_line(segment[0], left, self._sheet.indent)
+            begins = first_line and says(above) and ends(above[-1]) and not starts_item(segment[0])
+            if above:
+                # Where first lines are set in, no white parts paragraphs on the page.
+                self._say("\n\n" if begins or is_indented(segment[0], above, left) else "\n")
+            above = segment
+            indented = begins or (first_line and says(segment))
+            if not prose and not indented:
                 self._rows(segment, edge)
+                continue
+            if indented or (self._joined and not self.out):
+                self._cell(segment[0][0])
+            elif is_quotation(segment, left, right):
+                self._say("> ")
+                self._cell(segment[0][0])
+            else:
+                self._rows(segment[:1], edge)
+            if not prose and segment[1:]:
+                self._say("\n")
+                self._rows(segment[1:], edge)
+                continue
+            for row in segment[1:]:
+                self._join(row[0].words[0].text)
+                self._cell(row[0])
 
     def _rows(self, rows: list[Row], edge: float) -> None:
         for number, row in enumerate(rows):
@@ -189,7 +269,7 @@ class _Setter:
     def _join(self, word: str) -> None:
         """Go on with ``word`` in the line of the last one; a hyphen that broke a word goes, as `clean` has it."""
         last = self.out[-1]
-        if last[-1] not in "-\u2010" or not last[-2:-1].isalpha():
+        if last[-1] not in "-\u2010" or not last[-2:-1].isalpha() or word in _SUSPENDED:
             self._say(" ")
         elif word[0].islower():
             self.out[-1] = last[:-1]
@@ -227,9 +307,9 @@ def _left(rows: list[Row]) -> float:
     return min(often, default=min(counts))
 
 
-def _right(rows: list[Row]) -> float:
+def _right(rows: list[Row], otherwise: float) -> float:
     rights = [row[-1].right for row in rows if len(row) == 1 and row[0].right - row[0].left > _PROSE * row[0].size]
-    return max(rights) if len(rights) > 1 else float("inf")
+    return max(rights) if len(rights) > 1 else otherwise
 
 
 def _unit(rows: list[Row]) -> float:
@@ -246,19 +326,25 @@ def _size(rows: list[Row]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def _leading(rows: list[Row]) -> float:
-    """The usual distance of lines, in heights of the type: of those that go on with a sentence, where there are some."""
+def _steps(rows: list[Row]) -> tuple[tuple[float, ...], list[float]]:
+    """Distances of lines, in heights of the type: where a sentence goes on in lower case, and all."""
     going_on, all_ = [], []
     for above, row in pairwise(rows):
         size = max(above[0].size, row[0].size)
         step = (above[0].base - row[0].base) / size if size > 0 else 0
         if 0.6 < step < 3.5:
             all_.append(step)
-            if len(above) == len(row) == 1 and above[0].right - above[0].left > _PROSE * size and row[0].words[0].text[0].islower():
+            long = len(above) == len(row) == 1 and above[0].right - above[0].left > _PROSE * size
+            if long and row[0].words[0].text[0].islower() and not starts_item(row):
                 going_on.append(step)
+    return tuple(sorted(going_on)), sorted(all_)
+
+
+def _leading(going_on: Sequence[float], all_: Sequence[float]) -> float:
+    """The usual distance of lines: of those that go on with a sentence, where there are some."""
     if len(going_on) > 2:
-        return sorted(going_on)[len(going_on) // 3]
-    return min(sorted(all_)[len(all_) // 4], _SINGLE) if len(all_) > 3 else 1.2
+        return going_on[len(going_on) // 3]
+    return min(all_[len(all_) // 4], _SINGLE) if len(all_) > 3 else 1.2
 
 
 def _columns(rows: list[Row]) -> list[list[Row]] | None:
@@ -266,6 +352,12 @@ def _columns(rows: list[Row]) -> list[list[Row]] | None:
     if len(rows) < 2 or max(map(len, rows)) < 2:
         return None
     return _split(rows)
+
+
+def _is_table(columns: list[list[Row]]) -> bool:
+    """Figures stand in the columns behind the first: then it is a table, and read across."""
+    cells = [words_of(row) for column in columns[1:] for row in column[1:]]
+    return len(columns[0]) > 1 and sum(_FIGURE.fullmatch(cell) is not None for cell in cells) * 2 > len(cells)
 
 
 def _sides(rows: list[Row]) -> list[list[Row]] | None:

@@ -1,0 +1,127 @@
+"""Prose, lists and tables on the pages of a PDF: what goes on in the next line, what begins there, what belongs to the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from congress_letters import read
+from tests.readers.written import Page
+
+FULL = [
+    "The harbor at Cutler Point has not been dredged since the spring of 2011, and boats now wait",
+    "for the tide. We ask that the work be done before the season begins, and that the crews be told",
+    "in time when it will be.",
+]
+ALL = " ".join(FULL)
+
+
+def page_of(*placed: tuple[float, float, list[str]]) -> Page:
+    """A page with paragraphs that say how wide its prose is, and lines at places below them."""
+    page = Page()
+    page.lines(72, 740, FULL)
+    page.lines(72, 690, FULL)
+    for x, y, lines in placed:
+        page.lines(x, y, lines)
+    return page
+
+
+def text_of(*placed: tuple[float, float, list[str]]) -> str:
+    """What is read below the two paragraphs."""
+    head, found, rest = read(page_of(*placed).saved()).text.partition(f"{ALL}\n\n{ALL}\n\n")
+    assert found, head
+    return rest
+
+
+def test_a_table_of_figures_is_read_across() -> None:
+    columns = [["Town", "Cutler", "Lubec"], ["2011", "$24.6M", "586"], ["2012", "33.1%", "1,204"]]
+    text = text_of(*((72 + 110 * n, 630, lines) for n, lines in enumerate(columns)))
+    assert [line.split() for line in text.splitlines()] == [list(row) for row in zip(*columns, strict=True)]
+
+
+def test_first_lines_that_are_set_in_begin_paragraphs_where_there_is_no_white() -> None:
+    page = Page()
+    y = 740.0
+    for _ in range(3):
+        page.lines(108, y, ["The harbor at Cutler Point has not been dredged since the spring of 2011, and boats wait"])
+        page.lines(
+            72,
+            y - 13.2,
+            [FULL[1], "when."],
+        )
+        y -= 39.6
+    page.lines(108, y, ["We look forward to your reply."])
+    assert [part[:12] for part in read(page.saved()).text.split("\n\n")] == ["The harbor a"] * 3 + ["We look forw"]
+
+
+def test_what_is_set_in_at_both_sides_is_a_quotation() -> None:
+    lines = ["The harbor office never answers, and nobody has told us why the buoys were", "taken away in January."]
+    assert text_of((108, 630, lines)) == "> " + " ".join(lines)
+
+
+def test_an_entry_that_hangs_below_its_line_is_one_line() -> None:
+    first = "cc: The Honorable Peregrine Holt, Ranking Member, Subcommittee on Harbors, Buoys, Lights and"
+    text = text_of((72, 630, [first]), (108, 616.8, ["Weather Radio"]), (89, 603.6, ["Rufus Penhallow, Harbor Master"]))
+    assert text.splitlines()[0] == f"{first} Weather Radio"
+    assert text.splitlines()[1].strip() == "Rufus Penhallow, Harbor Master"
+
+
+@pytest.mark.parametrize(
+    ("end", "begin", "joined"),
+    [
+        ("and that the crews be told of long-", "and short-term plans.", "long- and short-term"),
+        ("and that the crews be told of our har-", "bor plans.", "of our harbor plans."),
+        ("and that the Administration must", "(1) dredge it and (2) say when.", "must (1) dredge it"),
+    ],
+)
+def test_a_line_goes_on_in_the_next(end: str, begin: str, joined: str) -> None:
+    line = f"boats now wait for the tide. We ask that the work be done before the season begins, {end}"
+    assert joined in text_of((72, 630, [line[-95:], begin]))
+
+
+@pytest.mark.parametrize("begin", ["1. When will it be dredged?", "a. When will it be dredged?", "– When will it be dredged?"])
+def test_an_item_below_a_full_line_is_none_of_its_paragraph(begin: str) -> None:
+    page = Page()
+    page.lines(72, 740, FULL * 2)
+    page.lines(72, 60, ["1. whether the harbor at Cutler Point will be dredged in the spring, as we were told it would be; and"])
+    page.next()
+    page.lines(90, 740, [begin])
+    page.lines(72, 700, FULL)
+    assert f"and {begin}" not in read(page.saved()).text
+
+
+def over(last: str, first: str, header: list[str], x: float = 72) -> str:
+    """The text of a letter whose page breaks between two lines."""
+    page = page_of((x, 60, [last]))
+    page.next()
+    page.lines(72, 750, header)
+    page.lines(x, 700, [first])
+    page.lines(72, 660, FULL)
+    return read(page.saved()).text
+
+
+FULL_LINE = "The harbor at Cutler Point has not been dredged since the spring of 2011, in spite of what the U.S."
+
+
+def test_a_paragraph_goes_on_over_a_page_with_a_header_that_stands_there_once() -> None:
+    text = over(FULL_LINE, "Government promised when the buoys were set.", ["Secretary Abernathy", "March 4, 2019", "Page 2"])
+    assert "what the U.S. Government promised when" in text
+    assert text.endswith("\f" + "Secretary Abernathy\nMarch 4, 2019\nPage 2")
+
+
+def test_a_heading_that_names_a_page_amid_a_sentence_is_no_header() -> None:
+    text = over(FULL_LINE, "Government promised when the buoys were set.", ["See what is said on page 2 of the report."])
+    assert "page 2 of the report" in text.split(ALL)[2]
+
+
+def test_the_sentence_of_a_full_last_line_may_end_and_the_paragraph_go_on() -> None:
+    last = "The harbor at Cutler Point was not dredged, and the buoys were carried off by ice in that winter."
+    assert f"{last} Nobody has told us" in over(last, "Nobody has told us why the harbor master was not asked.", [])
+    assert f"{last[:60]}\n\n\fNobody" in over(last[:60], "Nobody has told us why the harbor master was not asked.", []).replace(
+        "\n\f", "\n\n\f"
+    )
+
+
+def test_names_side_by_side_in_a_row_stay_apart() -> None:
+    names = ["A. Raymond Sandoval Delmooka", "V. R. May Penhallow", "Jane Wade Kencliffe"]
+    text = text_of(*((72 + 172 * n, 630, [name]) for n, name in enumerate(names)))
+    assert [cell.strip() for cell in text.split("   ") if cell.strip()] == names
