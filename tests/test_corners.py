@@ -15,6 +15,7 @@ from congress_letters import (
     Line,
     Span,
     Vocabulary,
+    _looks,
     clean,
     find_letters,
     from_dict,
@@ -27,6 +28,7 @@ from congress_letters import (
 from congress_letters._grammar import grammar_text
 from congress_letters._json import version
 from congress_letters._view import plain
+from congress_letters._weights import default_weights
 from congress_letters._work import count
 from tests.letters import LETTER
 from tests.test_build import BODY, CLOSED, build, texts
@@ -35,6 +37,7 @@ from tests.test_parse import assert_nothing_lost
 EXAMPLES = Path(__file__).parents[1] / "docs" / "examples"
 TOP = "March 4, 2019\n\nThe Honorable Pat Lee\nChair\nCommittee on Trade\nWashington, DC 20515\n\nDear Chair Lee:\n\n"
 BODY_TEXT = "We write to ask for the harbor plan that your office promised in June of last year.\n\n"
+INSIDE = "March 4, 2019 The Honorable Pat Lee Chair Dear Chair Lee: We write to ask for the plan that your office promised in June"
 END = "Sincerely,\n\nSam Day\nMember of Congress\n"
 
 
@@ -47,7 +50,12 @@ def test_with_room_for_three_results_letters_read_the_same(monkeypatch: pytest.M
     expected = [to_json(parse(text)) for text in letters]
     for module in ("_looks", "_vocabulary", "_weights"):
         monkeypatch.setattr(f"congress_letters.{module}._REMEMBERED", 3)
+    for remembered in (_looks._seen, Vocabulary.default()._known, default_weights()._offers):
+        remembered.clear()
     assert [to_json(parse(text)) for text in letters] == expected
+    assert len(_looks._seen) <= 4
+    assert len(Vocabulary.default()._known) <= 4
+    assert len(default_weights()._offers) <= 4
 
 
 def test_words_without_end_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,6 +63,11 @@ def test_words_without_end_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> Non
     vocabulary = Vocabulary.default()
     parse(" ".join(f"word{n}" for n in range(500)))
     assert len(vocabulary._known) <= 51
+
+
+def test_an_entry_of_signs_alone_is_no_word() -> None:
+    more = Vocabulary.default().extend({"offices": ["Chair . Emeritus"]})
+    assert more.bits(".") == Vocabulary.default().bits(".")
 
 
 def test_other_threads_work_is_not_counted() -> None:
@@ -110,12 +123,13 @@ def test_the_text_of_a_part_needs_the_text() -> None:
 
 
 def test_what_a_notebook_and_a_terminal_show() -> None:
-    letter = parse(LETTER.replace("harbor", "<b>harbor</b>"))
+    letter = parse(LETTER.replace("harbor", "<b>harbor</b>").replace("March 4", "February 30"))
     shown = letter._repr_html_()
-    assert "March 4, 2019" in shown
+    assert "February 30, 2019" in shown
+    assert "date-unreadable" in shown
     assert "&lt;b&gt;harbor" in shown
     assert "<b>harbor" not in shown
-    assert "March 4, 2019" in plain(letter.__rich__().letter)
+    assert "February 30, 2019" in plain(letter.__rich__().letter)
 
 
 # ---- Labels of lists
@@ -226,6 +240,18 @@ def test_a_letter_without_a_closing_goes_on_over_blank_lines() -> None:
     assert one.endswith("who has it now.")
 
 
+def test_a_letter_without_a_closing_that_is_set_in_ends_where_the_text_steps_back() -> None:
+    inner = "".join(f"          {line}" if line.strip() else line for line in (TOP + BODY_TEXT).splitlines(True))
+    (one,) = found(PROSE + inner + PROSE)
+    assert one.startswith("March 4, 2019")
+    assert one.endswith("June of last year.")
+
+
+def test_a_copy_behind_the_signature_in_a_line_without_breaks() -> None:
+    letter = parse(f"{INSIDE} of last year. Sincerely, Sam Day, Member of Congress cc Kim Orr, Clerk")
+    assert [copy.name and copy.name.text for copy in letter.copies] == ["Kim Orr"]
+
+
 def test_a_sentence_below_the_signatures_takes_its_own_first_line() -> None:
     """A line that a sentence begins is not another signer: "The Honorable Kim Orr, Chair, asked / whether"."""
     text = (
@@ -248,9 +274,6 @@ def test_a_subject_in_two_lines_belongs_to_the_letter() -> None:
     )
     (letter,) = find_letters(text)
     assert text[letter.span.start :].startswith("March 4, 2019")
-
-
-INSIDE = "March 4, 2019 The Honorable Pat Lee Chair Dear Chair Lee: We write to ask for the plan that your office promised in June"
 
 
 def test_a_letter_that_begins_inside_a_line() -> None:
@@ -279,8 +302,8 @@ def test_of_columns_beside_a_letter_only_what_is_beside_it_is_the_letters() -> N
     letters = list(find_letters(text))
     assert any(letter.unclassified or letter.furniture for letter in letters)
     for letter in letters:
-        parts: list[Line | Furniture] = [*letter.unclassified, *letter.furniture]
-        for part in parts:
+        loose: list[Line | Furniture] = [*letter.unclassified, *letter.furniture]
+        for part in loose:
             assert all(piece in letter.span for piece in part.pieces)
             assert part.text == clean(text, part.text_pieces)
 
@@ -319,11 +342,12 @@ def test_a_sender_too_long_for_the_records_column_is_wrapped() -> None:
     assert " ".join(page.split()).startswith(f"Congress of the United States, {long}")
 
 
-def test_a_word_broken_at_the_end_is_whole_where_it_would_stand_alone() -> None:
+@pytest.mark.parametrize("last", ["transportation", "administration", "recommendations", "infrastructure", "undersecretaries"])
+def test_a_word_broken_at_the_end_is_whole_where_it_would_stand_alone(last: str) -> None:
     """The last line of a paragraph has two words or more, whatever stands before."""
-    for length in range(1, 45):
-        said = f"{'x' * length} and the harbor of the Administration was shallow for the undersecretaries"
-        page = render(build(("PARAGRAPH", said)), "record")
+    for length in range(1, 66):
+        said = f"{'x' * length} and the harbor was too shallow for the boats of the {last}"
+        page = render(build(("PARAGRAPH", said)), "wrapped")
         lines = [line.strip() for line in page.strip().splitlines()]
         assert len(lines[-1].split()) > 1
         assert "".join(f"{line} " if line[-1] != "-" else line[:-1] for line in lines).strip() == said

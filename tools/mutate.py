@@ -315,7 +315,9 @@ def main() -> int:
     options.add_argument("--least", type=float, default=90, help="percent that must be killed (default: 90)")
     options.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes at once (default: one a core)")
     options.add_argument("--most", type=float, default=8, help="seconds of tests for one change (default: 8)")
-    options.add_argument("--again", type=Path, metavar="FILE", help="the survivors that an earlier run printed")
+    options.add_argument(
+        "--again", type=lambda name: Path(name).resolve(), metavar="FILE", help="the survivors that an earlier run printed"
+    )
     options.add_argument("modules", nargs="*", help=f"of {', '.join(MODULES)}; all where none is given")
     given = options.parse_args()
     start = time.monotonic()

@@ -53,9 +53,7 @@ def _found(source: Source, text: str, vocabulary: Vocabulary) -> Iterator[Letter
     end = 0
     for region in regions(text, vocabulary):
         # What one letter has taken is no other's: a region may begin above the end of the letter before it.
-        start = max(region.start, end)
-        if start >= region.end:
-            continue
+        start = min(max(region.start, end), region.end)
         letter = read_part(source, start, region.end, vocabulary)
         if _accepted(letter, region):
             letter = _trimmed(letter)
