@@ -239,8 +239,9 @@ def test_places_in_a_line() -> None:
 
 def test_text_that_begins_paragraphs_with_an_indent() -> None:
     lines = [f"{'    ' if n % 3 == 0 else ''}We write to ask for the plan of the harbor and for it." for n in range(9)]
-    found = evidence("\n".join(lines))
-    assert ["starts_by_indent" in names for names in found] == [n % 3 == 0 for n in range(9)]
+    found = evidence("\n".join(["Pat Lee", "Dear Chair Lee:", *lines, "Sincerely,", "    Sam Day"]))
+    assert ["starts_by_indent" in names for names in found[2:11]] == [n % 3 == 0 for n in range(9)]
+    assert not any({"starts_by_indent", "goes_on_by_indent"} & names for names in (*found[:2], *found[12:]))
 
 
 def test_text_that_sets_paragraphs_apart_with_blank_lines() -> None:

@@ -307,8 +307,10 @@ def _names(line: Words, found: int) -> int:
     out = 0
     if shaped and start == numbered:
         out = _B["name_shape"]
-    elif 0 < len(rest) < 6 and start > numbered and (shaped or len(rest) == 1) and rest[0].text[0].isupper():
-        out = _B["office_name"]
+    elif 0 < len(rest) < 6 and (shaped or len(rest) == 1) and rest[0].text[0].isupper():
+        # "on Elections" is no name.
+        titled = any(word.bits & (_HONORIFIC | _OFFICE) for word in words[numbered:start])
+        out = _B["office_name"] if titled else 0
     if line.signs & FLAG["comma"] and found & _B["given_any"] and line.text.count(",") > 1:
         segments = [segment.split() for segment in re.split(r"[,;]", line.text) if segment.strip()]
         if sum(1 for segment in segments if 1 < len(segment) < 5 and segment[0][0].isupper()) * 2 > len(segments):

@@ -61,6 +61,13 @@ FLOW = {
 
 Each by itself says little: a full line that ends a sentence ends a paragraph only where nothing else would tell.
 """
+TAIL = {
+    f"tail/{ends}{width}": f"below the body, {said}{where}"
+    for ends, said in _ENDS.items()
+    for width, where in (*_WIDTHS.items(), ("/filled", ", where it had no room for the first word here"))
+    if width != "/full"
+}
+"""How a line below the body follows the line above it, in a text whose lines are wrapped: it may go on in it or be the next one."""
 
 
 def habits(
@@ -70,13 +77,14 @@ def habits(
     label: Callable[[Piece], int],
     word: Callable[[Piece], int],
     ends: Sequence[str],
+    tail: Sequence[str],
     bits: dict[str, int],
 ) -> list[int]:
     """For each piece the predicates of `HABITS` and `FLOW` that hold, as the bits given for their names.
 
     ``previous`` has for each piece the one above, page furniture left out; ``label`` gives the length of the list label that
     begins a piece, 0 where there is none; ``word`` that of its first word; ``ends`` how the piece above ends, a key of `_ENDS`,
-    or nothing for pieces outside the body.
+    or nothing for pieces outside the body; ``tail`` the same for pieces below the body.
     """
     out = _hanging(pieces, label, bits["hangs"])
     lines = [
@@ -129,23 +137,23 @@ def habits(
         stands = "spaced" if by_blank else "wrap" if wraps else "own"
         if by_indent:
             if indent < margin + near:
-                found |= bits["goes_on_by_indent"]
                 stands = "margin"
             elif indent <= reach:
-                found |= bits["starts_by_indent"]
                 stands = "first"
             else:
                 stands = "deep_on" if depth > reach and abs(depth - indent) <= 2 else "deep"
-            if strictly and not piece.above and stands in ("margin", "first"):
+            if ends[i] and stands in ("margin", "first"):
+                found |= bits["starts_by_indent" if stands == "first" else "goes_on_by_indent"]
+            if ends[i] and strictly and not piece.above and stands in ("margin", "first"):
                 found |= bits["strictly_starts" if stands == "first" else "strictly_goes_on"]
                 # "section / (1) of the Act" is no list item.
                 if stands == "margin" and right * 8 >= width * 7 and label(piece):
                     found |= bits["label_inside"]
-        # What is blank between a page's head and its text says nothing.
-        over_page = piece.above > 0 and 0 <= previous[i] < i - 1
-        if always and not over_page:
+        # Outside the body, and between a page's head and its text, a blank line is nothing of the paragraphs'.
+        counts = ends[i] and not (piece.above and 0 <= previous[i] < i - 1)
+        if always and counts:
             found |= bits["strictly_apart" if piece.above else "strictly_within"]
-        if by_blank and not over_page:
+        if by_blank and counts:
             found |= bits["starts_by_blank"] if piece.above else bits["goes_on_by_blank"]
         if wraps and right and right * 5 < width * 4:
             found |= bits["short_above"]
@@ -161,6 +169,9 @@ def habits(
             filled = "/room" if room else "/full" if right * 8 >= width * 7 else ""
             space = "+page" if previous[i] < i - 1 else "+blank" if piece.above else ""
             found |= bits[f"{stands}{space}/{ends[i]}{filled}"]
+        if tail[i] and wraps:
+            size = right + 1 + word(piece)
+            found |= bits[f"tail/{tail[i]}{'/filled' if size > width else '/room' if size * 8 <= width * 7 else ''}"]
         out[i] |= found
     return out
 

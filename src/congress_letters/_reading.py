@@ -13,7 +13,7 @@ from operator import or_
 from attrs import define
 
 from ._evidence import own_evidence
-from ._habits import FLOW, HABITS, habits
+from ._habits import FLOW, HABITS, TAIL, habits
 from ._lines import Piece
 from ._looks import LOOKS, look_of
 from ._places import item_label
@@ -26,7 +26,7 @@ from ._signs import C as _C
 from ._vocabulary import Vocabulary
 
 _NEAR = {where: {look: _C[f"{where}:{look}"] for look in (*LOOKS, "none")} for where in ("previous", "next", "second", "before")}
-_HABIT_BITS = {name: _C[name] for name in (*HABITS, *FLOW)}
+_HABIT_BITS = {name: _C[name] for name in (*HABITS, *FLOW, *TAIL)}
 
 
 @define(slots=True, eq=False)
@@ -91,7 +91,7 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
             for i, (look, edge) in enumerate(zip(looks, edges, strict=True))
         ],
         habits(
-            pieces, looks, previous, _labels_of(text, pieces, own), _words_of(text), flow_ends(own, previous, zones), _HABIT_BITS
+            pieces, looks, previous, _labels_of(text, pieces, own), _words_of(text), *flow_ends(own, previous, zones), _HABIT_BITS
         ),
     ):
         evidence = list(map(or_, evidence, more))

@@ -133,20 +133,24 @@ def begun(text: str, pieces: list[Piece], own: list[int], zones: list[str]) -> l
     return out
 
 
-def flow_ends(own: list[int], previous: list[int], zones: list[str]) -> list[str]:
-    """For each piece of the body, and below prose behind it, how the piece above ends; nothing for others."""
-    out = []
+def flow_ends(own: list[int], previous: list[int], zones: list[str]) -> tuple[list[str], list[str]]:
+    """How the piece above ends, for each piece of the body (and below prose behind it), and for each other one below that."""
+    body, tail = [], []
     for above, zone in zip(previous, zones, strict=True):
         ends = own[above] if above >= 0 else 0
-        if above < 0 or (zone != "body" and (zone == "top" or not ends & _B["prose_words"])):
-            out.append("")
-        elif ends & STOP:
-            out.append("stop")
-        elif ends & _B["ends_colon"]:
-            out.append("colon")
-        else:
-            out.append("comma" if ends & (_B["ends_comma"] | _B["ends_semicolon"]) else "open")
-    return out
+        said = _said(ends) if above >= 0 and zone != "top" else ""
+        inside = zone == "body" or bool(ends & _B["prose_words"])
+        body.append(said if inside else "")
+        tail.append("" if inside else said)
+    return body, tail
+
+
+def _said(ends: int) -> str:
+    if ends & STOP:
+        return "stop"
+    if ends & _B["ends_colon"]:
+        return "colon"
+    return "comma" if ends & (_B["ends_comma"] | _B["ends_semicolon"]) else "open"
 
 
 _OPEN_ENDS = _B["ends_open"] | _B["ends_comma"] | _B["ends_connective"] | _B["ends_hyphen"]

@@ -6,7 +6,7 @@ looks and its zone. `EVIDENCE` has them in the order of their bits.
 
 from __future__ import annotations
 
-from ._habits import FLOW, HABITS
+from ._habits import FLOW, HABITS, TAIL
 from ._looks import IN_WORDS, LOOKS
 from ._predicates import OWN
 
@@ -78,7 +78,7 @@ _PLACE = {
     "tail_prose": "prose has come since the closing",
 }
 
-CONTEXT: dict[str, str] = {**_PLACE, **HABITS, **FLOW}
+CONTEXT: dict[str, str] = {**_PLACE, **HABITS, **FLOW, **TAIL}
 CONTEXT |= {
     f"{step}~{how}": f"it {words} the line above, with no blank line between, which {ends}"
     for step, words in (

@@ -23,16 +23,17 @@ NOT_YET = {
 }
 """Letter and layout of what is read otherwise when printed so."""
 FLOORS = {
-    "plain": 0.85,
-    "markdown": 0.85,
-    "wrapped": 0.70,
-    "record": 0.50,
-    "press": 0.70,
-    "columns": 0.80,
-    "three_columns": 0.70,
+    "plain": 0.70,
+    "markdown": 0.65,
+    "wrapped": 0.50,
+    "record": 0.35,
+    "press": 0.65,
+    "columns": 0.70,
+    "three_columns": 0.65,
 }
-"""Three of twenty below what was measured: Hypothesis takes constants from the modules that are loaded, so that other letters are
-drawn where other tests run before."""
+"""Three of twenty below what three seeds gave: Hypothesis takes constants from the modules that are loaded, so that other letters
+are drawn where other tests run before. Made anew when the strategies came to draw letterheads with rosters, page feet, handwriting
+and wrapped copies; what is drawn now is harder than what floors of 0.50 to 0.85 were for."""
 ON_ONE_LINE = {"salutation": 0.8, "closing": 0.65, "body": 0.5, "date": 0.4}
 """On one line whole letters hardly come back: names with nothing between them can't be told apart. So these parts are asked for."""
 EACH = 20
