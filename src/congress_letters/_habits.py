@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from attrs import define
+
 from ._lines import Piece
 
 HABITS = {
@@ -70,6 +72,53 @@ TAIL = {
 """How a line below the body follows the line above it, in a text whose lines are wrapped: it may go on in it or be the next one."""
 
 
+@define(slots=True, eq=False)
+class _Text:
+    """How a text sets its paragraphs apart."""
+
+    wraps: bool
+    """Its lines are wrapped: not each is a paragraph."""
+    width: int
+    """Of its wrapped lines: nine in ten end before this column."""
+    margin: int
+    """Column where most lines begin."""
+    first: int
+    """Column where paragraphs begin, where an indent begins them."""
+    by_indent: bool
+    by_blank: bool
+    strictly: bool
+    """Nothing but an indent begins a paragraph."""
+    always: bool
+    """Nothing but a blank line does."""
+    loose: bool
+    """Most lines have a blank line above them."""
+
+    @property
+    def near(self) -> int:
+        """How far right of the margin a line still begins at it: a page that was scanned askew has such lines."""
+        return max(2, (self.first - self.margin) * 2 // 5)
+
+    @property
+    def reach(self) -> int:
+        """The last column in which a paragraph begins."""
+        return self.first + (1 if self.first - self.margin < 4 else 2)
+
+    def full(self, right: int) -> bool:
+        """A line that ends there fills the width."""
+        return right * 8 >= self.width * 7
+
+    def room(self, right: int, word: int) -> bool:
+        """A line that ends there would have had room for the word.
+
+        Lines differ by a few characters, in a proportional font or by hand: what only just had room says nothing.
+        """
+        return self.wraps and (right + 1 + word) * 8 <= self.width * 7
+
+    def filled(self, right: int, word: int) -> bool:
+        """A line that ends there had no room for the word."""
+        return self.wraps and right + 1 + word > self.width
+
+
 def habits(
     pieces: Sequence[Piece],
     looks: Sequence[str],
@@ -80,7 +129,7 @@ def habits(
     tail: Sequence[str],
     bits: dict[str, int],
 ) -> list[int]:
-    """For each piece the predicates of `HABITS` and `FLOW` that hold, as the bits given for their names.
+    """For each piece the predicates of `HABITS`, `FLOW` and `TAIL` that hold, as the bits given for their names.
 
     ``previous`` has for each piece the one above, page furniture left out; ``label`` gives the length of the list label that
     begins a piece, 0 where there is none; ``word`` that of its first word; ``ends`` how the piece above ends, a key of `_ENDS`,
@@ -94,86 +143,112 @@ def habits(
     ]
     if len(lines) < 3:
         return out
-    lengths = sorted(pieces[i].high - pieces[i].low for i in lines)
-    middle = lengths[len(lengths) // 2]
-    wraps = 30 <= middle <= 120
     # The lines of a list item may stand where other texts begin their paragraphs.
     free = [i for i in lines if not out[i] and not label(pieces[i])] or lines
-    indents = Counter(pieces[i].indent for i in free)
-    # Short paragraphs and lists may have more lines that begin with an indent than lines that go on.
-    margin = _leftmost(indents, len(free), 7) if wraps else _usual(indents)
-    begins = Counter({indent: n for indent, n in indents.items() if margin + 2 <= indent <= margin + 12})
-    indented = begins.total()
-    spaced = sum(1 for i in lines if pieces[i].above)
-    by_indent = (
-        wraps
-        and indented > 1
-        and indented * (20 if spaced * 20 > len(lines) else 40) >= len(free)
-        and indented * (5 if spaced * 20 > len(lines) else 4) <= len(free) * 3
-    )
-    by_blank = spaced * 20 >= len(lines) and (wraps and spaced * 10 <= len(lines) * 7 or not wraps)
-    # The Record and typescripts of one kind never set paragraphs apart by a blank line.
-    strictly = by_indent and spaced * 20 <= len(lines)
-    # Long quotations have more lines that are set in than paragraphs begin.
-    first = _leftmost(begins, indented, 6) if by_indent else 0
-    reach = first + (1 if first - margin < 4 else 2)
-    # A page that was scanned askew has lines a little to the right of the margin.
-    near = max(2, (first - margin) * 2 // 5)
-    width = sorted(pieces[i].right for i in lines)[len(lines) * 9 // 10] if wraps else 0
-    # No line without a blank line above it stands below one that ends early and ends a sentence.
-    always = (
-        by_blank
-        and wraps
-        and not by_indent
-        and not any(not pieces[i].above and ends[i] == "stop" and pieces[previous[i]].right * 5 < width * 4 for i in lines)
-    )
+    text = _text_of(pieces, lines, Counter(pieces[i].indent for i in free), previous, ends)
     for i, piece in enumerate(pieces):
         if not piece.first:
             continue
         above = pieces[previous[i]] if previous[i] >= 0 else None
-        right, depth = (above.right, above.indent) if above is not None else (0, 0)
-        indent = piece.indent
-        found = bits["wrapped"] if wraps else bits["own_line"] if not by_blank or spaced * 10 > len(lines) * 7 else 0
-        stands = "spaced" if by_blank else "wrap" if wraps else "own"
-        if by_indent:
-            if indent < margin + near:
-                stands = "margin"
-            elif indent <= reach:
-                stands = "first"
-            else:
-                stands = "deep_on" if depth > reach and abs(depth - indent) <= 2 else "deep"
-            if ends[i] and stands in ("margin", "first"):
-                found |= bits["starts_by_indent" if stands == "first" else "goes_on_by_indent"]
-            if ends[i] and strictly and not piece.above and stands in ("margin", "first"):
-                found |= bits["strictly_starts" if stands == "first" else "strictly_goes_on"]
-                # "section / (1) of the Act" is no list item.
-                if stands == "margin" and right * 8 >= width * 7 and label(piece):
-                    found |= bits["label_inside"]
-        # Outside the body, and between a page's head and its text, a blank line is nothing of the paragraphs'.
-        counts = ends[i] and not (piece.above and 0 <= previous[i] < i - 1)
-        if always and counts:
-            found |= bits["strictly_apart" if piece.above else "strictly_within"]
-        if by_blank and counts:
-            found |= bits["starts_by_blank"] if piece.above else bits["goes_on_by_blank"]
-        if wraps and right and right * 5 < width * 4:
-            found |= bits["short_above"]
-        if wraps and right + 1 + word(piece) > width:
-            found |= bits["filled_above"]
-        if indent > margin + 12 or (not by_indent and indent >= margin + 3):
-            found |= bits["deep"]
-        if out[i]:
-            stands = "hang"
+        right, size = (above.right if above is not None else 0), word(piece)
+        stands = _stands(text, piece, above)
+        names = _begins(text, piece, stands, right, label) if ends[i] else []
+        # Between a page's head and its text a blank line is nothing of the paragraphs'.
+        over_page = 0 <= previous[i] < i - 1
+        if ends[i] and not (piece.above and over_page):
+            names += _apart(text, piece)
+        names += _line(text, piece, right, size)
         if ends[i]:
-            # Lines differ by a few characters, in a proportional font or by hand: what only just had room says nothing.
-            room = wraps and (right + 1 + word(piece)) * 8 <= width * 7
-            filled = "/room" if room else "/full" if right * 8 >= width * 7 else ""
+            width = "/room" if text.room(right, size) else "/full" if text.full(right) else ""
             space = "+page" if previous[i] < i - 1 else "+blank" if piece.above else ""
-            found |= bits[f"{stands}{space}/{ends[i]}{filled}"]
-        if tail[i] and wraps:
-            size = right + 1 + word(piece)
-            found |= bits[f"tail/{tail[i]}{'/filled' if size > width else '/room' if size * 8 <= width * 7 else ''}"]
-        out[i] |= found
+            names.append(f"{'hang' if out[i] else stands}{space}/{ends[i]}{width}")
+        if tail[i] and text.wraps:
+            width = "/filled" if text.filled(right, size) else "/room" if text.room(right, size) else ""
+            names.append(f"tail/{tail[i]}{width}")
+        for name in names:
+            out[i] |= bits[name]
     return out
+
+
+def _text_of(
+    pieces: Sequence[Piece], lines: Sequence[int], indents: Counter[int], previous: Sequence[int], ends: Sequence[str]
+) -> _Text:
+    """The habits of a text that has these lines of prose; ``indents`` are those of lines that no list item holds."""
+    lengths = sorted(pieces[i].high - pieces[i].low for i in lines)
+    wraps = 30 <= lengths[len(lengths) // 2] <= 120
+    free = indents.total()
+    # Short paragraphs and lists may have more lines that begin with an indent than lines that go on.
+    margin = _leftmost(indents, free, 7) if wraps else _usual(indents)
+    begins = Counter({indent: n for indent, n in indents.items() if margin + 2 <= indent <= margin + 12})
+    indented = begins.total()
+    spaced = sum(1 for i in lines if pieces[i].above)
+    some, most = spaced * 20 > len(lines), spaced * 10 > len(lines) * 7
+    by_indent = wraps and indented > 1 and indented * (20 if some else 40) >= free and indented * (5 if some else 4) <= free * 3
+    by_blank = spaced * 20 >= len(lines) and not (wraps and most)
+    width = sorted(pieces[i].right for i in lines)[len(lines) * 9 // 10] if wraps else 0
+    # A line without a blank line above it, below one that ends early and ends a sentence.
+    other = any(not pieces[i].above and ends[i] == "stop" and pieces[previous[i]].right * 5 < width * 4 for i in lines)
+    return _Text(
+        wraps=wraps,
+        width=width,
+        margin=margin,
+        # Long quotations have more lines that are set in than paragraphs begin.
+        first=_leftmost(begins, indented, 6) if by_indent else 0,
+        by_indent=by_indent,
+        by_blank=by_blank,
+        # The Record and typescripts of one kind never set paragraphs apart by a blank line.
+        strictly=by_indent and not some,
+        always=by_blank and wraps and not by_indent and not other,
+        loose=most,
+    )
+
+
+def _stands(text: _Text, piece: Piece, above: Piece | None) -> str:
+    """Where a line stands: a key of `_STANDS`."""
+    if not text.by_indent:
+        return "spaced" if text.by_blank else "wrap" if text.wraps else "own"
+    if piece.indent < text.margin + text.near:
+        return "margin"
+    if piece.indent <= text.reach:
+        return "first"
+    depth = above.indent if above is not None else 0
+    return "deep_on" if depth > text.reach and abs(depth - piece.indent) <= 2 else "deep"
+
+
+def _begins(text: _Text, piece: Piece, stands: str, right: int, label: Callable[[Piece], int]) -> list[str]:
+    """What a line's indent says in a text that begins paragraphs with one."""
+    if stands not in ("margin", "first"):
+        return []
+    begins = stands == "first"
+    names = ["starts_by_indent" if begins else "goes_on_by_indent"]
+    if text.strictly and not piece.above:
+        names.append("strictly_starts" if begins else "strictly_goes_on")
+        # "section / (1) of the Act" is no list item.
+        if not begins and text.full(right) and label(piece):
+            names.append("label_inside")
+    return names
+
+
+def _apart(text: _Text, piece: Piece) -> list[str]:
+    """What a blank line above a line, or none, says in a text that sets paragraphs apart so."""
+    names = []
+    if text.always:
+        names.append("strictly_apart" if piece.above else "strictly_within")
+    if text.by_blank:
+        names.append("starts_by_blank" if piece.above else "goes_on_by_blank")
+    return names
+
+
+def _line(text: _Text, piece: Piece, right: int, word: int) -> list[str]:
+    """What holds for a line anywhere in the text; ``right`` is where the line above it ends."""
+    names = ["wrapped"] if text.wraps else ["own_line"] if not text.by_blank or text.loose else []
+    if text.wraps and right and right * 5 < text.width * 4:
+        names.append("short_above")
+    if text.filled(right, word):
+        names.append("filled_above")
+    if piece.indent > text.margin + 12 or (not text.by_indent and piece.indent >= text.margin + 3):
+        names.append("deep")
+    return names
 
 
 def _leftmost(indents: Counter[int], of: int, share: int) -> int:
