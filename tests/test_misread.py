@@ -79,9 +79,7 @@ def test_a_letter_with_misread_anchors() -> None:
 
 def test_a_misread_article_begins_an_addressee() -> None:
     line = "March 4, 2019 Tbe Honorahle Pat Lee Chair Thc Honorable Sam Day"
-    assert [
-        line[place:].split(" Lee")[0].split(" Day")[0] for place in flat_listing(line, VOCABULARY) if line[place] == "T"
-    ] == [
+    assert [line[place:].split(" Lee")[0].split(" Day")[0] for place in flat_listing(line, VOCABULARY) if line[place] == "T"] == [
         "Tbe Honorahle Pat",
         "Thc Honorable Sam",
     ]

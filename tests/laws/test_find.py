@@ -26,10 +26,13 @@ from tests.laws.test_law2_spans import text_pieces
 
 ALONE = {"one_line": 0.5}
 """The share of drawn letters that give what `parse` gives where they are the whole text: the least, where it is below 0.9."""
-AMONG_PROSE = {"one_line": 0.35}
+AMONG_PROSE = {"one_line": 0.25, "wrapped": 0.65, "press": 0.65}
 """The share that comes back out of prose with the same values and the same span: the least, where it is below 0.75."""
-FOUND = {"one_line": 0.45}
-"""The share that is found, at least 80 % of its span: the least, where it is below 0.85."""
+FOUND = {"one_line": 0.35}
+"""The share that is found, at least 80 % of its span: the least, where it is below 0.85.
+
+These were 0.10 higher for letters that were easier: the strategies draw page feet, frames of pages and handwriting now.
+"""
 EACH = 20
 
 
