@@ -59,7 +59,7 @@ class Piece:
     column: int
     """Number of its column, 0 where there is only one."""
     page: int = 0
-    """Number of form feeds above it."""
+    """Number of form feeds above it that stand right before a line's text."""
     roll: bool = False
     """It is a line of a paragraph that lists names."""
     greeted: bool = False
@@ -76,6 +76,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     block: list[list[Piece]] = []
     lines = Lines(text, vocabulary)
     above = at = page = 0
+    fed = False
     marks = marks_around(text)
     for number, line in enumerate(text.splitlines(True)):
         if line.isspace() or not (span := _content(line)):
@@ -84,12 +85,14 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
                 pieces += _block(block, lines)
                 block = []
         else:
+            # A form feed on a line of its own is no more than a blank line: law 5.
+            page += fed
             block.append(_cells(line, at, number, above, page, *span))
             if marks:
                 _unquoted(block[-1], marks)
             above = 0
         at += len(line)
-        page += line.count("\f")
+        fed = line[-1] == "\f"
     if block:
         pieces += _block(block, lines)
     return deal(pieces, text)
