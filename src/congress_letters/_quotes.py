@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-_OPENING = re.compile(r"[ \t]*([“\"]|``)(?=[^\s\"”])")
-_CLOSING = re.compile(r"([”\"]|'')\s*$")
+# Bold round a line stands outside of its quotation marks: law 5.
+_OPENING = re.compile(r"[ \t]*[*_]{0,3}([“\"]|``)(?=[^\s\"”])")
+_CLOSING = re.compile(r"([”\"]|'')[*_]{0,3}\s*$")
 _LINES = re.compile(r"(?:^|(?<=[\n\r]))[^\n\r]*\S[^\n\r]*")
 _LEAST = 3
 _LONG = 100
@@ -28,7 +29,7 @@ def marks_around(text: str) -> dict[int, int]:
         for low, high in lines
         if (found := _OPENING.match(text, low, high)) and _left_open(text[found.end() : min(high, end)])
     ]
-    closes = last is not None and _left_open(text[lines[-1][0] : last.start()].lstrip(' \t“"`'))
+    closes = last is not None and _left_open(text[lines[-1][0] : last.start()].lstrip(' \t*_“"`'))
     begins = [low for n, (low, _) in enumerate(lines) if not n or text.count("\n", lines[n - 1][1], low) > 1]
     every = len(opened) >= _LEAST and len(opened) * 5 >= 3 * min(len(begins), len(lines)) > 0
     if len(lines) == 1:
