@@ -50,7 +50,7 @@ _WIDTHS = {"": "", "/full": ", at the full width", "/room": ", where it would ha
 ABOVE = {
     "": "no blank line is above it",
     "+blank": "a blank line is above it",
-    "+page": "page furniture is above it",
+    "+page": "page furniture or a page's end is above it",
 }
 FLOW = {
     f"{stands}{above}/{ends}{width}": f"{words}, {ABOVE[above]}, {said}{where}"
@@ -153,14 +153,14 @@ def habits(
         right, size = (above.right if above is not None else 0), word(piece)
         stands = _stands(text, piece, above)
         names = _begins(text, piece, stands, right, label) if ends[i] else []
-        # Between a page's head and its text a blank line is nothing of the paragraphs'.
-        over_page = 0 <= previous[i] < i - 1
+        # Over a page's end, and between a page's head and its text, a blank line is nothing of the paragraphs'.
+        over_page = above is not None and (previous[i] < i - 1 or piece.page > above.page)
         if ends[i] and not (piece.above and over_page):
             names += _apart(text, piece)
         names += _line(text, piece, right, size)
         if ends[i]:
             width = "/room" if text.room(right, size) else "/full" if text.full(right) else ""
-            space = "+page" if previous[i] < i - 1 else "+blank" if piece.above else ""
+            space = "+page" if over_page else "+blank" if piece.above else ""
             names.append(f"{'hang' if out[i] else stands}{space}/{ends[i]}{width}")
         if tail[i] and text.wraps:
             width = "/filled" if text.filled(right, size) else "/room" if text.room(right, size) else ""

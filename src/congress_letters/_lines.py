@@ -80,7 +80,8 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     marks = marks_around(text)
     for number, line in enumerate(text.splitlines(True)):
         if line.isspace() or not (span := _content(line)):
-            above += 1
+            # A form feed before a line's text ends a page, but no paragraph.
+            above += line != "\f"
             if block:
                 pieces += _block(block, lines)
                 block = []

@@ -105,7 +105,10 @@ def test_what_it_says_is_in_the_text() -> None:
 
 
 def test_lists_are_inside_each_other_as_their_levels_say() -> None:
-    text = "Dear Chair Orr:\n\nTell us:\n\n1. One?\n\n   a. Deeper?\n\n   b. Too?\n\n2. Two?\n\nWe look forward to your answer.\n\nSincerely,\n\nPat Lee\n"
+    text = (
+        "Dear Chair Orr:\n\nTell us:\n\n1. One?\n\n   a. Deeper?\n\n   b. Too?\n\n2. Two?\n\n"
+        "We look forward to your answer.\n\nSincerely,\n\nPat Lee\n"
+    )
     letter = parse(text)
     assert letter.body is not None
     assert [block.level for block in letter.body.blocks] == [0, 0, 1, 1, 0, 0]
