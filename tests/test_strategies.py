@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib.metadata import entry_points
 from itertools import pairwise
@@ -83,7 +84,7 @@ REACHED: dict[str, Callable[[Letter], object]] = {
     "an unreadable date": lambda x: x.date and x.date.iso is None,
     "a look-alike": lambda x: x.body and any("“Dear " in b.text for b in x.body.blocks),
     "a roster": lambda x: x.letterhead and len(x.letterhead.lines) > 7,
-    "letter-spaced capitals": lambda x: x.letterhead and "S E N A T E" in " ".join(line.text for line in x.letterhead.lines),
+    "letter-spaced capitals": lambda x: x.letterhead and any(re.search(r"(?:[A-Z] ){4}", line.text) for line in x.letterhead.lines),
     "offices at a page's foot": lambda x: any("BUILDING" in f.text.upper() for f in x.furniture),
     "an item of several paragraphs": lambda x: (
         x.body and "LPL" in "".join({"list_item": "L", "paragraph": "P"}.get(b.kind.value, "-") for b in x.body.blocks)

@@ -136,7 +136,7 @@ def test_the_file_can_be_read_by_people(table: dict[str, Any]) -> None:
         ("congress_words", "LETTERHEAD"),
         ("head_office", "TITLE"),
         ("name_shape", "NAME"),
-        ("goes_on", "MORE"),
+        ("margin/open/full", "MORE"),
         ("marked_quotation", "QUOTATION"),
     ],
 )

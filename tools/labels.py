@@ -442,7 +442,9 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
         elif in_copies and copy_at and _within(piece, copy_at):
             kind = "TITLE"
         elif not in_copies:
-            hits = [s for s in signers if s[0] and s[0] in piece] or [s for s in signers if _alike(bare, s[0])][:1]
+            both = f"{piece} {normed[i + 1]}" if i + 1 < len(normed) else piece
+            near = [] if any(both == name for name, _ in signers) else [s for s in signers if _alike(bare, s[0])][:1]
+            hits = [s for s in signers if s[0] and s[0] in piece] or near
             if reading.pieces[i].roll or len(hits) > 1 or roll and (hits or "," in piece):
                 kind = "MORE" if roll else "ROLL"
                 roll = True
@@ -453,7 +455,8 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
                     kind, current = "NAME", list(titles)
             elif current and any(_within(piece, t) for t in current):
                 # In one line "Chairman, / Committee on Finance" is two pieces of a title: build joins them.
-                kind = "TITLE" if any(t.startswith(piece) for t in current) or not reading.pieces[i].first else "MORE"
+                begins = any(t.startswith(piece) or _alike(piece, t) for t in current)
+                kind = "TITLE" if begins or not reading.pieces[i].first else "MORE"
             elif piece and any(_within(piece, t) and len(piece) > 4 for _, titles in signers for t in titles):
                 kind = "TITLE" if any(t.startswith(piece) for _, titles in signers for t in titles) else "MORE"
         if seen_notes < notes and bits & _B["note_label"] and re.match(rf"\[?{seen_notes + 1}\b", piece):

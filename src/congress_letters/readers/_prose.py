@@ -48,7 +48,7 @@ _WORDS = re.compile(r"\b[a-z]{2,}")
 _QUOTED = (1.5, 8.0)
 _NARROWER = 1.0
 _END = re.compile(r"[.?!:;][\"”’')]*\s?(?:\[?[\d*†‡§]{1,3}\]?)?$")
-_NO_END = re.compile(r"\b(?:[A-Z]\.)+$|\b(?:Mr|Mrs|Ms|Dr|Hon|St|No|Sec|Rep|Sen)\.$")
+_NO_END = re.compile(r"\b[A-Z]\.$|\b(?:Mr|Mrs|Ms|Dr|Hon|St|No|Sec|Rep|Sen)\.$")
 
 
 def segments(rows: Sequence[Row], left: float, right: float, indent: float) -> Iterator[list[Row]]:
