@@ -31,8 +31,8 @@ AMONG_PROSE = {"one_line": 0.25, "press": 0.4}
 FOUND = {"one_line": 0.3}
 """The share that is found, at least 80 % of its span: the least, where it is below 0.75.
 
-These were 0.10 to 0.30 higher for letters that were easier: the strategies draw page feet, frames of pages and handwriting now. Other
-letters are drawn where other modules are loaded.
+These were 0.10 to 0.30 higher for letters that were easier: the strategies draw page feet, frames of pages and handwriting now.
+Other letters are drawn where other modules are loaded.
 """
 EACH = 20
 

@@ -19,8 +19,8 @@ from tests.readers.written import printable
 
 LOOKS = ("pdf-block", "pdf-columns", "pdf-three-columns")
 FLOOR = 0.5
-"""27 of 45 letters say the same. Of easier ones, before the strategies drew lists of long items, page feet and handwriting, 78 in 100
-did. Other letters are drawn where other modules are loaded."""
+"""27 of 45 letters say the same. Of easier ones, before the strategies drew lists of long items, page feet and handwriting, 78 in
+100 did. Other letters are drawn where other modules are loaded."""
 
 
 @pytest.fixture(scope="module")
