@@ -257,3 +257,11 @@ def test_looks_are_listed_once() -> None:
     assert all(EVIDENCE.values())
     # Only the zone below a copy notation and the pair with one say the same.
     assert len(EVIDENCE) - len(set(EVIDENCE.values())) <= len(LOOKS)
+
+
+def test_notes_at_a_pages_foot_are_known_however_many_blank_lines_stand_in_them() -> None:
+    notes = [f"{n} See the report of the harbor office of 19{n + 10} at 12." for n in range(1, 21)]
+    below = "\n\fPage 2\n\nand for an answer to it.\n"
+    for blank in ("\n", "\n\n", "\n\n\n", "\n\f\n"):
+        found = evidence("Dear Chair Lee:\n\nWe write to ask for the plan\n\n" + blank.join(notes) + below)
+        assert [any(name.endswith("@notes") for name in names) for names in found] == [False] * 2 + [True] * 20 + [False] * 2

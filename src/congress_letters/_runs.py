@@ -73,9 +73,11 @@ def _foot(pieces: list[Piece], looks: list[str], own: list[int], at: int) -> ran
     """The last lines above the page's end: short ones below a blank line, and notes with the lines that go on in them."""
     first = at
     prose = False
+    lines = 0
     for i in range(at - 1, -1, -1):
         piece = pieces[i]
-        if piece.page < pieces[at - 1].page or pieces[at - 1].line - piece.line > _DEEPEST:
+        lines += piece.first
+        if piece.page < pieces[at - 1].page or lines > _DEEPEST:
             break
         if _noted(own[i], looks[i]) and not own[i] & _B["number_label"]:
             first, prose = i, False
