@@ -354,3 +354,9 @@ def test_furniture_of_columns_comes_in_order_of_the_text() -> None:
     letter = parse("?\rSiNCERELY\r0   0\r0   0")
     starts = [part.span.start for part in letter.furniture]
     assert starts == sorted(starts)
+
+
+def test_a_label_of_copies_with_nobody_behind_it_has_its_place() -> None:
+    letter = parse("Dear Chair Lee:\n\nWe write to ask for the plan.\n\nSincerely,\n\nPat Lee\n\ncc:\n")
+    assert letter.copies == ()
+    assert [(line.text, line.text_pieces) for line in letter.unclassified] == [("cc:", letter.unclassified[0].pieces)]

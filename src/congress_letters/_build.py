@@ -368,7 +368,9 @@ class Builder:
 
     def _finished(self) -> Letter:
         if self.labels:
-            self.unclassified.append(Line(clean(self.text, spans(self.text, self.labels)), (), spans(self.text, self.labels)))
+            # "cc:" with nobody behind it.
+            inner = spans(self.text, self.labels, inner=True)
+            self.unclassified.append(Line(clean(self.text, inner), inner, spans(self.text, self.labels)))
         if self.postscript:
             self.parts["postscript"] = self._line(self.postscript)
         self._loose([n for n, kind in enumerate(self.kinds) if kind == "OTHER"])
