@@ -3,7 +3,7 @@
 The reader weighs evidence, so of the broadest letters that the strategies draw some come back otherwise. Two tests say how
 far the law holds: letters of our own come back whole in every layout, but for those that are listed with what differs; and the
 share of drawn letters that come back whole, down to the last value of up to 120 signers, stays above a floor in each layout.
-Floors are raised with each gain and never lowered.
+Floors are raised with each gain, and made anew where the strategies come to draw harder letters.
 """
 
 from __future__ import annotations
