@@ -34,7 +34,7 @@ DATES = [
     ("March 4,2019", "March 4,2019", "2019-03-04", None),
     ("March 4. 2019", "March 4. 2019", "2019-03-04", None),
     ("march 4, 2019", "march 4, 2019", "2019-03-04", None),
-    ("March 2th, 2015", "March 2th, 2015", "2015-03-02", None),
+    ("March 2th, 2015", "March 2th, 2015", None, None),
     ("March\n 4, 2019", "March\n 4, 2019", "2019-03-04", None),
     # Figures alone
     ("3/4/2019", "3/4/2019", "2019-03-04", None),

@@ -5,6 +5,7 @@ The truth is known here, so that there is no doubt but where a piece was not cut
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from congress_letters._reading import Reading
@@ -20,6 +21,7 @@ ROLES = {
 }  # fmt: skip
 WHOLE = ("LETTERHEAD", "FURNITURE", "OTHER")
 """Kinds that each piece of a part has: nothing goes on with what is the page's, and answers give a letterhead by its pieces."""
+_LABEL = re.compile(r"\W*(?:c\.?c\.?|copy to|copies to)\W*$", re.IGNORECASE)
 Fragment = tuple[int, int, str | None, bool]  # start, end, kind, whether it is a copy's
 
 
@@ -33,7 +35,10 @@ def kinds_of(text: str, reading: Reading, items: list[dict[str, Any]]) -> list[s
             kinds.append(None)
             continue
         inside = bool(text[hit[0] : piece.low].strip(" *_#>\t\u00a0\r\n"))
-        if hit[3] and (inside or hit[2] == "MORE") and text[: piece.low].rstrip().endswith(","):
+        if hit[3] and inside and _LABEL.match(text[hit[0] : piece.low]):
+            # A label far before the first entry is a piece of its own.
+            kinds.append("COPY")
+        elif hit[3] and (inside or hit[2] == "MORE") and text[: piece.low].rstrip().endswith(","):
             # What stands behind a comma in a copy's entry is an office or a body of its own.
             kinds.append("TITLE")
         elif inside and hit[2] == "TITLE" and text[: piece.low].rstrip().endswith(","):

@@ -310,7 +310,45 @@ def misread(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     return "".join(_LOOK_ALIKES.get(char, char) if draw.random() < 0.04 else char for char in text), items
 
 
-CHANGES = (rolled, headed, footed, recased, desked, misread)
+_TITLES = (
+    "RULE 1. GENERAL PROVISIONS",
+    "SECTION 2. DEFINITIONS",
+    "TITLE III. FERRIES AND BRIDGES",
+    "QUESTIONS ABOUT THE FERRY",
+    "THE HARBOR RULE AND WHAT IT ASKS OF TOWNS",
+    "APPENDIX B",
+    "SUMMARY OF THE BILL",
+    "Questions for the Record",
+    "Statement of the Lockmaster",
+)
+_PROVISIONS = (
+    "The rules of the port apply so far as they can.",
+    "Did the Board or its staff hear from anybody about the ferry before the rule was published?",
+    "A member may ask for the log of the bridge, and it shall be shown within ten days.",
+    "Who wrote the summary of the report, and when was it sent to the counties?",
+    "In this section the term ``harbor'' means a place where boats are kept.",
+    "We ask for the following papers, and for a day on which they can be seen:",
+    "How many times has the lock been repaired since 1996? What did each repair cost, and who paid?",
+)
+
+
+def attached(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A copy with another document right behind it: a title, and provisions or questions with labels. All of it is a trailer."""
+    if not items or items[-1]["kind"] not in ("name", "signature_title", "group_title", "copy", "copy_more", "affiliation"):
+        return None
+    draw = random.Random(seed)
+    labels = draw.choice([("(a) ", "(b) ", "(c) "), ("1. ", "2. ", "3. "), ("* ", "* ", "* "), ("", "", "")])
+    lines = [label + provision for label, provision in zip(labels, draw.sample(_PROVISIONS, 3), strict=True)]
+    lines = [draw.choice(_TITLES), *lines] if draw.random() < 0.8 else lines
+    gap = draw.choice(["\n", "\n\n", "\n\n"])
+    out, kept = text.rstrip("\n") + draw.choice([gap, "\n\n\n"]), list(items)
+    for number, line in enumerate(lines):
+        kept.append({"kind": "trailer", "part": f"attached/{number}", "text": line, "start": len(out), "end": len(out) + len(line)})
+        out += line + gap
+    return out, kept
+
+
+CHANGES = (rolled, headed, footed, recased, desked, misread, attached)
 
 
 def followed(text: str, items: Items, before: tuple[str, Items] | None) -> tuple[str, Items] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ._listing import flat_listing, listing, may_list
+from ._phrases import OWN_LABELS, label_before
 from ._tail import tail_cuts
 from ._vocabulary import BIT, Vocabulary, fold
 from ._words import FLAG, Words
@@ -17,12 +18,13 @@ from ._words import FLAG, Words
 _LONG = 160
 _SHORT = 60
 """A line that a salutation begins may hold the whole letter: "Dear Sir: We thank you. Sincerely, Pat Lee, Senator."."""
-_GREETING = re.compile(r"[\"'“‘`(]*(?:[Mm]y\s+)?(?:Dear|DEAR)\s?(?=[A-Z\[(])")
+_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞİĹĽŁŃŇŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ]"
+_GREETING = re.compile(rf"[\"'“‘`(]*(?:[Mm]y\s+)?(?:Dear|DEAR)\s?(?={_UPPER}|[\[(])")
 _COLON = re.compile(r"[^:\n]{1,120}?:(?=\s|$)")
-_COMMA = re.compile(r",(?=\s+[A-Z\d])")
+_COMMA = re.compile(rf",(?=\s+(?:{_UPPER}|\d))")
 _WORDS = re.compile(r"\s+([^\s,:]+)(?:\s+([^\s,:]+))?(?:\s+([^\s,:]+))?")
 _BARE_GREETING = re.compile(r"[\"“]?(?:To\s+(?:the|whom)\b|(?:[A-Z][\w.-]*\s+){0,5}[A-Z][\w.'’-]*)[^:.,;\n]{0,60}:(?=\s)")
-_MID_GREETING = re.compile(r"(?<=[\s\"“‘])(?:My\s+)?(?:Dear|DEAR)\s?(?=[A-Z\[(])")
+_MID_GREETING = re.compile(rf"(?<=[\s\"“‘])(?:My\s+)?(?:Dear|DEAR)\s?(?={_UPPER}|[\[(])")
 _MID_BARE = re.compile(
     r"(?<=[.\d]\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s|Madam\s|Ladies\s|Gentlemen|Sirs?|To\s(?:the|[Ww]hom|[Aa]ll)\s)[^:.,;]{0,60}:(?=\s)"
 )
@@ -30,7 +32,7 @@ _SENTENCE_END = ".!?”\"’')]"
 # A date or an addressee that begins a long line; the words behind it are names, offices and addresses, not a sentence.
 _TOP_OF_LETTER = re.compile(r"(?:The Honorable|Hon\.)\s|[A-Z][a-z]{2,8}\s+\d{1,2},?\s+\d{4}\s+[A-Z]")
 _REST_OF_GREETING = re.compile(
-    r"(?:(?:and|&|the|of|de|la|van|von|der|[A-Z][\w.'’-]*),?\s+){0,11}(?:[A-Z][\w.'’-]*)(?::(?=\s|$)|,?$)"
+    rf"(?:(?:and|&|the|of|de|la|van|von|der|{_UPPER}[\w.'’-]*),?\s+){{0,11}}(?:{_UPPER}[\w.'’-]*)(?::(?=\s|$)|,?$)"
 )
 _DATED = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s[12][\dIlO ]{2,6}(?=\s[A-Z])\s")
 _TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Rev.", " Gen.", " Sen.", " Rep.")
@@ -76,7 +78,9 @@ def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool 
             return sorted({rest, *tail_cuts(text[: rest + _END], rest, vocabulary)}) if not roll else [rest]
     if len(text) > _LONG or (dear and " Dear " in text and _last_closing(text, 0, vocabulary)):
         return _long(text, vocabulary)
-    return [] if roll or not may_list(line) else listing(line, vocabulary)
+    if roll or not may_list(line) or (line.signs & FLAG["colon"] and not line.starts & OWN_LABELS and label_before(line)):
+        return []
+    return listing(line, vocabulary)
 
 
 _DEAR = FLAG["dear"]

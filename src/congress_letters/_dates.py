@@ -13,7 +13,7 @@ from ._vocabulary import Vocabulary, fold
 _WEEKDAY = r"(?:\b(?i:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?i:day)?\.?,?\s+)?"
 _MONTH = r"\b(?P<month>[^\W\d_]{3,9})\b"
 _YEAR = r"(?P<year>(?:1[789]|20)\d\d)(?!\d)"
-_DAY = r"(?P<day>\d{1,2})(?:\s?(?i:st|nd|rd|th)\b)?"
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?P<ordinal>(?i:st|nd|rd|th))\b)?"
 _FORMS = (
     re.compile(rf"{_WEEKDAY}{_MONTH}\.?\s*{_DAY}\s*(?:[,.]\s*)?{_YEAR}"),
     re.compile(rf"{_WEEKDAY}\b{_DAY}\s+(?i:(?:day\s+)?of\s+)?{_MONTH}\.?,?\s+{_YEAR}"),
@@ -57,7 +57,10 @@ def read_date(text: str) -> DateReading:
             month = months.get(fold(parts["month"])) if "month" in parts else int(parts["number"])
             if month is None:
                 continue
-            return DateReading(found.span(), _iso(parts["year"], month, parts["day"]), _place(text, found.start()))
+            day = parts["day"]
+            # "March 2th": a figure of the day was lost or misread.
+            whole = not parts.get("ordinal") or parts["ordinal"].lower() == _ordinal(int(day))
+            return DateReading(found.span(), _iso(parts["year"], month, day) if whole else None, _place(text, found.start()))
     for found in _DAMAGED.finditer(text):
         month = _misread_month(found["month"])
         if month:
@@ -86,6 +89,10 @@ def _misread_month(word: str) -> int | None:
 
 def _figures(text: str) -> str:
     return "".join(text.split()).translate(_MISREAD)
+
+
+def _ordinal(day: int) -> str:
+    return "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _iso(year: str, month: int, day: str) -> str | None:

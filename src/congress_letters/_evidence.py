@@ -26,7 +26,7 @@ _PARTY = re.compile(
 _CITY_STATE = re.compile(
     r"(?:^|[\s,])[A-Z][\w.'’-]+,?\s+(?:[A-Z]{2}|D\.?\s?C\.?|[A-Z][a-z]+\.?(?:\s[A-Z][a-z]+)?)[.,]?(?:\s+\d{5}(?:[-–?]\d{4})?)?[.,]?$"
 )
-_BOX = re.compile(r"\b(?:P\.?\s?O\.?\s+Box|Box|Room|Rm\.|Suite|Ste\.|Floor)\b|^[HS]-\d", re.IGNORECASE)
+_BOX = re.compile(r"\b(?:P\.?\s?O\.?\s+Box|Box|Mail\s?(?:Stop|Code)|Room|Rm\.|Suite|Ste\.|Floor)\b|^[HS]-\d", re.IGNORECASE)
 _SLASH_S = re.compile(r"/\s?s\s?/|^\(s\)", re.IGNORECASE)
 _CONGRESS = re.compile(
     r"congress\s+\w{2}\s+the|united\s+states\s+(?:senate|congress|house)|u\.?\s?s\.?\s+(?:senate|house\s+of\s+rep)|house\s+of\s+representatives|"
@@ -37,6 +37,8 @@ _COMMITTEE = re.compile(
     r"(?:(?:select|joint|special|permanent|house|senate)\s+){0,3}(?:sub)?committ?ee\s+on\b|subcommittee\b", re.IGNORECASE
 )
 _PREFIXES = frozenset({"u.s", "us", "united", "states", "national", "federal", "american", "house", "select", "joint"})
+_ATTRIBUTES = frozenset({"acting", "assistant", "associate", "deputy", "principal", "under", "vice"})
+_CHAMBERS = frozenset({"senate", "house", "congress"})
 _QUESTIONS = frozenset({"what", "why", "who", "how", "where", "when", "which"})
 _MARKED_STOP = re.compile(r"[a-z”\"’)][.?!][”\"’]?\[?\d{1,2}\]?$")
 _SHORT = re.compile(r"(?:[A-Z]\.){1,3}$|(?:No|Nos|Sec|vs?|Inc|St|Gen|Sen|Rep|Gov|Pub|Stat)\.$")
@@ -92,7 +94,7 @@ def _evidence(line: Words, vocabulary: Vocabulary) -> int:
     speck = len(line.text) == 1 and not line.text.isalnum()
     if speck or (not signs & FLAG["solid"] and not found & _B["lower_words"]):
         found |= _B["rule"]
-    if not signs & LISTED and _garbled(line):
+    if _garbled(line):
         found |= _B["garble"]
     return found
 
@@ -215,6 +217,8 @@ def _last(word: Word) -> int:
     found |= _B["body_last"] if bits & _BODY else 0
     found |= _B["street_last"] if bits & _STREET else 0
     found |= _B["suffix_last"] if bits & _SUFFIX else 0
+    found |= _B["ends_attribute"] if word.key in _ATTRIBUTES and word.text[-1] != "," else 0
+    found |= _B["ends_chamber"] if word.key in _CHAMBERS and word.text[-1] != "," else 0
     return found | (_B["ends_prefix"] if word.key in _PREFIXES else 0)
 
 
@@ -327,11 +331,14 @@ def _named_so(words: list[Word], behind: list[Word]) -> bool:
 
 
 def _garbled(line: Words) -> bool:
-    """Signs among few letters, or letters without vowels."""
+    """Signs among few letters, or letters without vowels; "fL" among many signs is no state."""
     size = len(line.text)
-    if size > 60:
+    listed = line.signs & LISTED
+    if size > 60 or (listed and not line.signs & FLAG["bracket"] and line.text[0] not in "{~|^"):
         return False
     ink = [word.ink for word in line.words]
     letters, vowels, odd = (sum(counts) for counts in zip(*ink, strict=True))
     odd += size - sum([len(word.text) for word in line.words]) - line.text.count(" ")
+    if listed:
+        return bool(odd * 3 > size)
     return bool(odd * 4 > size or (letters > 3 and vowels * 6 < letters))

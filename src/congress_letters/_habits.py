@@ -103,20 +103,43 @@ class _Text:
         """The last column in which a paragraph begins."""
         return self.first + (1 if self.first - self.margin < 4 else 2)
 
-    def full(self, right: int) -> bool:
+    def full(self, right: int, width: int) -> bool:
         """A line that ends there fills the width."""
-        return right * 8 >= self.width * 7
+        return right * 8 >= width * 7
 
-    def room(self, right: int, word: int) -> bool:
+    def room(self, right: int, word: int, width: int) -> bool:
         """A line that ends there would have had room for the word.
 
         Lines differ by a few characters, in a proportional font or by hand: what only just had room says nothing.
         """
-        return self.wraps and (right + 1 + word) * 8 <= self.width * 7
+        return self.wraps and (right + 1 + word) * 8 <= width * 7
 
-    def filled(self, right: int, word: int) -> bool:
+    def filled(self, right: int, word: int, width: int) -> bool:
         """A line that ends there had no room for the word."""
-        return self.wraps and right + 1 + word > self.width
+        return self.wraps and right + 1 + word > width
+
+    def widths(self, pieces: Sequence[Piece]) -> list[int]:
+        """The width that lines are wrapped at, for each piece: a quotation that is set in at both sides has its own."""
+        out = [self.width] * len(pieces)
+        if not self.wraps:
+            return out
+        run: list[int] = []
+        for i, piece in enumerate((*pieces, None)):
+            if piece is not None and not piece.first:
+                continue
+            if piece is None or (run and (piece.above or abs(piece.indent - pieces[run[-1]].indent) > 2)):
+                if len(run) >= _NARROW:
+                    own = max(pieces[n].right for n in run)
+                    for n in run:
+                        out[n] = min(own, self.width)
+                run = []
+            if piece is not None and piece.indent >= self.margin + 3:
+                run.append(i)
+        return out
+
+
+_NARROW = 4
+"""So many lines that are set in alike have a width of their own."""
 
 
 def habits(
@@ -146,25 +169,28 @@ def habits(
     # The lines of a list item may stand where other texts begin their paragraphs.
     free = [i for i in lines if not out[i] and not label(pieces[i])] or lines
     text = _text_of(pieces, lines, Counter(pieces[i].indent for i in free), previous, ends)
+    widths = text.widths(pieces)
     for i, piece in enumerate(pieces):
         if not piece.first:
             continue
         above = pieces[previous[i]] if previous[i] >= 0 else None
         right, size = (above.right if above is not None else 0), word(piece)
         stands = _stands(text, piece, above)
-        names = _begins(text, piece, stands, right, label) if ends[i] else []
+        width = widths[previous[i]] if above is not None and abs(above.indent - piece.indent) < 3 else text.width
+        # The lines of a list item may stand where paragraphs begin.
+        names = _begins(text, piece, stands, right, label) if ends[i] and not out[i] else []
         # Over a page's end, and between a page's head and its text, a blank line is nothing of the paragraphs'.
         over_page = above is not None and (previous[i] < i - 1 or piece.page > above.page)
         if ends[i] and not (piece.above and over_page):
             names += _apart(text, piece)
-        names += _line(text, piece, right, size)
+        names += _line(text, piece, right, size, width)
         if ends[i]:
-            width = "/room" if text.room(right, size) else "/full" if text.full(right) else ""
+            end = "/room" if text.room(right, size, width) else "/full" if text.full(right, width) else ""
             space = "+page" if over_page else "+blank" if piece.above else ""
-            names.append(f"{'hang' if out[i] else stands}{space}/{ends[i]}{width}")
+            names.append(f"{'hang' if out[i] else stands}{space}/{ends[i]}{end}")
         if tail[i] and text.wraps:
-            width = "/filled" if text.filled(right, size) else "/room" if text.room(right, size) else ""
-            names.append(f"tail/{tail[i]}{width}")
+            end = "/filled" if text.filled(right, size, width) else "/room" if text.room(right, size, width) else ""
+            names.append(f"tail/{tail[i]}{end}")
         for name in names:
             out[i] |= bits[name]
     return out
@@ -224,7 +250,7 @@ def _begins(text: _Text, piece: Piece, stands: str, right: int, label: Callable[
     if text.strictly and not piece.above:
         names.append("strictly_starts" if begins else "strictly_goes_on")
         # "section / (1) of the Act" is no list item.
-        if not begins and text.full(right) and label(piece):
+        if not begins and text.full(right, text.width) and label(piece):
             names.append("label_inside")
     return names
 
@@ -239,12 +265,12 @@ def _apart(text: _Text, piece: Piece) -> list[str]:
     return names
 
 
-def _line(text: _Text, piece: Piece, right: int, word: int) -> list[str]:
-    """What holds for a line anywhere in the text; ``right`` is where the line above it ends."""
+def _line(text: _Text, piece: Piece, right: int, word: int, width: int) -> list[str]:
+    """What holds for a line anywhere in the text; ``right`` is where the line above it ends, ``width`` where it could."""
     names = ["wrapped"] if text.wraps else ["own_line"] if not text.by_blank or text.loose else []
-    if text.wraps and right and right * 5 < text.width * 4:
+    if text.wraps and right and right * 5 < width * 4:
         names.append("short_above")
-    if text.filled(right, word):
+    if text.filled(right, word, width):
         names.append("filled_above")
     if piece.indent > text.margin + 12 or (not text.by_indent and piece.indent >= text.margin + 3):
         names.append("deep")

@@ -22,6 +22,10 @@ _CITY_HEADS = frozenset(
     palm""".split()  # noqa: SIM905 (a word list reads better so)
 )
 _COMPANY_ENDS = frozenset({"inc", "llc", "l.l.c", "corp", "co", "ltd", "company", "n.a"})
+_COMPANIES = _COMPANY_ENDS | frozenset(
+    """corporation bank bancorp bancshares airlines university college hospital foundation association industries holdings
+    pharmaceuticals technologies""".split()  # noqa: SIM905
+)
 _OF_OFFICES = frozenset({"federal", "national", "general", "regional"})
 """Words of offices that are none themselves: "Federal Coordinator"."""
 _WHOLE_TITLES = frozenset({("congress", "of"), ("senator", "states"), ("senator", "u.s"), ("representative", "states")})
@@ -151,7 +155,7 @@ def _begins(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return False
     if (word.bits & _SUFFIX and not word.bits & _OFFICE) or word.key in _COMPANY_ENDS:
         return False
-    if word.bits & (_OFFICE | _BODY) or (before.text[-1] == "," and _body_soon(words, i)):
+    if word.bits & (_OFFICE | _BODY) or (before.text[-1] == "," and (_body_soon(words, i) or _company(words, i))):
         return True
     if word.key in _BODY_HEADS:
         # "..., U.S. / Senate": the body may go on in the next line.
@@ -167,6 +171,18 @@ def _body_soon(words: list[Word], i: int) -> bool:
             return True
         if word.text[-1] in ",;" or word.bits & (_CONNECTIVE | _GIVEN):
             return False
+    return False
+
+
+def _company(words: list[Word], i: int) -> bool:
+    """A company's name, up to the next comma, begins here; it may begin as a person's does: "Preston Energy Corporation"."""
+    for j in range(i, min(i + 6, len(words))):
+        word = words[j]
+        if not word.text[0].isupper() and not word.bits & _CONNECTIVE and word.text != "&":
+            return False
+        if word.text[-1] in ",;" or j == len(words) - 1:
+            behind = words[j + 1].key if j + 1 < len(words) else ""
+            return j > i and (word.key in _COMPANIES or behind in _COMPANY_ENDS)
     return False
 
 
@@ -211,14 +227,20 @@ def _side_by_side(words: list[Word], vocabulary: Vocabulary) -> bool:
     return streets > 1 or zips > 1 or (streets == 1 and any(_city(words, i, vocabulary) for i in range(1, len(words))))
 
 
+_NUMBERED = frozenset({"box", "suite", "ste", "room", "rm", "floor", "stop", "code"})
+_BOXES = {"po": ("box",), "p.o": ("box",), "mail": ("stop", "code")}
+
+
 def _street(words: list[Word], i: int) -> bool:
     """A house number with its street, or a box, begins here."""
-    if words[i].key in ("po", "p.o") and i + 1 < len(words):
-        return words[i + 1].key == "box"
+    if words[i].key in _BOXES and i + 1 < len(words):
+        return words[i + 1].key in _BOXES[words[i].key]
+    if words[i].key in ("rm", "room") and i + 1 < len(words) and words[i + 1].text[0].isdigit():
+        return not i or not (words[i - 1].bits & _STREET or words[i - 1].text[-1] == "," or words[i - 1].text[0].isdigit())
     if (
         not words[i].signs & _NUMBER
         or any(word.bits & _MONTH for word in words[max(0, i - 2) : i])
-        or (i and words[i - 1].key in ("box", "suite", "room"))
+        or (i and words[i - 1].key in _NUMBERED)
     ):
         return False
     return any(word.bits & _STREET for word in words[i + 1 : i + 6]) and not any(word.signs & _ZIP for word in words[i + 1 : i + 4])

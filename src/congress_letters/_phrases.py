@@ -13,7 +13,9 @@ from ._words import FLAG, Words
 
 _GREETING = re.compile(r"[\"'“‘`(]*(?:my\s+)?dear\b.{1,160}[:,;]?$|[\"'“‘`]*dear[A-Z].{1,80}[:,]$", re.IGNORECASE)
 _PAGE = re.compile(
-    r"\[\[?\s*page\b.*\]\]?$|(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?$|page\s+(?:\d{1,3}|[ivx]{1,5})(?:\s+of\s+\d{1,3})?[.:]?$|.{1,80}\s{2,}page\s+\d{1,3}$",
+    r"\[\[?\s*page\b.*\]\]?$|(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?$|page\s+(?:\d{1,3}|[ivx]{1,5})(?:\s+of\s+\d{1,3})?[.:]?$|.{1,80}\s{2,}page\s+\d{1,3}$|"
+    # "The Honorable Pat Lee, March 4, 2019, Page 2"
+    r".{1,80}(?:,|\s[-–—|•])\s+(?-i:Page|PAGE)\s+\d{1,3}(?:\s+of\s+\d{1,3})?$",
     re.IGNORECASE,
 )
 # Capitals beyond H are initials of a name more often than labels; roman figures are labels.
@@ -34,6 +36,28 @@ _ENCLOSURE, _GROUP, _FURNITURE = BIT["enclosure_labels"], BIT["groups"], BIT["fu
 _DELIVERY_WORD = BIT["delivery_words"]
 _PHRASES = _SUBJECT | _COPY | _POSTSCRIPT | _CLOSING | _LEAD_IN | _DELIVERY | _ENCLOSURE | _GROUP | _FURNITURE
 _GREETED = BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"]
+
+
+OWN_LABELS = _SUBJECT | _COPY | _POSTSCRIPT | _ENCLOSURE | _DELIVERY | BIT["salutation_openers"] | BIT["honorifics"]
+"""Lists whose entries are labels of a letter's own, or begin a salutation."""
+_SECTIONS = frozenset({"section", "sec", "rule", "title", "part", "article", "chapter", "appendix", "question"})
+_NUMBER = re.compile(r"(?:\d+|[IVXLC]+|[A-Z])(?:[.:,)–—-]|$)")
+_ADDRESSING = frozenset({"to", "for", "through", "thru", "via", "attn", "attention", "dear"})
+
+
+def label_before(line: Words) -> bool:
+    """A line begins with a label of one to three words, and something stands behind its colon: "Sent By: Pat Lee".
+
+    "To:" is none: behind it stands an addressee as in a line of its own.
+    """
+    words = line.words
+    for i in range(min(3, len(words) - 1)):
+        text = words[i].text
+        if not text[0].isupper():
+            return False
+        if text[-1] == ":":
+            return words[0].key not in _ADDRESSING and len(text) > 2
+    return False
 
 
 def labels(line: str) -> int:
@@ -76,6 +100,10 @@ def phrases(line: Words, vocabulary: Vocabulary) -> int:
     found = labels(text)
     if line.starts & _PHRASES:
         found |= labelled(text, line.starts, vocabulary) | _from_lists(text, line.starts, vocabulary)
+    if signs & FLAG["colon"] and not line.starts & OWN_LABELS and label_before(line):
+        found |= _B["label_head"]
+    if words[0].key in _SECTIONS and len(words) > 1 and _NUMBER.match(words[1].text):
+        found |= _B["section_label"]
     if signs & _DELIVERY_WORD and line.count("delivery") > (0 if len(words) < 4 else 1):
         found |= _B["delivery_words"]
     if (signs & FLAG["page"] or text[0] in "[-–—" or text[0].isdigit()) and _PAGE.match(text):

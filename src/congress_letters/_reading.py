@@ -6,6 +6,7 @@ a cost for every kind. Nothing is decided here.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from operator import or_
@@ -19,6 +20,7 @@ from ._looks import LOOKS, look_of
 from ._places import item_label
 from ._predicates import OWN
 from ._predicates import B as _B
+from ._rest import RESTS, rests
 from ._runs import STOP as _STOP
 from ._runs import alone, begun, flow_ends, interrupted, page_edges, pages
 from ._signs import ZONES
@@ -26,6 +28,7 @@ from ._signs import C as _C
 from ._vocabulary import Vocabulary
 
 _NEAR = {where: {look: _C[f"{where}:{look}"] for look in (*LOOKS, "none")} for where in ("previous", "next", "second", "before")}
+_REST_BITS = {name: _C[name] for name in (*RESTS, "comma_missing", "in_note", "text_open", "below_whole_greeting")}
 _HABIT_BITS = {name: _C[name] for name in (*HABITS, *FLOW, *TAIL)}
 
 
@@ -53,6 +56,7 @@ GOING_ON = sum(
         "back_from_indent", "like_above", *FLOW,
         "previous_open",
         "previous_full", "above_none", "hangs",
+        *(name for name in RESTS if "greeting" not in name),
     )
 )  # fmt: skip
 """What says that a piece goes on with the one above."""
@@ -65,6 +69,7 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     for i, piece in enumerate(pieces):
         if _speck(piece) and not own[i] & _B["has_digit"]:
             own[i] |= _B["rule"]
+    _cells(pieces, own)
     looks = [look_of(bits) for bits in own]
     lone = alone(pieces, looks, own)
     for i, bits in enumerate(lone):
@@ -95,9 +100,20 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
         ),
     ):
         evidence = list(map(or_, evidence, more))
+    evidence = list(map(or_, evidence, rests(pieces, own, previous, zones, evidence, _REST_BITS)))
     # What has a label or a shape of its own does not go on with the piece above, however that ends.
     evidence = [bits & ~GOING_ON if bits & _LABELLED else bits for bits in evidence]
     return Reading(pieces, looks, evidence)
+
+
+def _cells(pieces: list[Piece], own: list[int]) -> None:
+    """A figure with others beside it is a table's, no page's: "Town   385   247"."""
+    marked = [i for i, bits in enumerate(own) if bits & _B["page_mark"] and not bits & _B["furniture_head"]]
+    if marked:
+        beside = Counter(piece.line for piece in pieces)
+        for i in marked:
+            if beside[pieces[i].line] > 1 and pieces[i].high - pieces[i].low < 5:
+                own[i] &= ~_B["page_mark"]
 
 
 def _words_of(text: str) -> Callable[[Piece], int]:
@@ -251,7 +267,8 @@ def _below(ends: int, own: int, above: bool, commas: bool, greeted: bool, roll: 
     return bits | (_C["previous_label"] if ends & (_B["number_label"] | _B["bullet"]) else 0)
 
 
-_JOINTS = _B["ends_connective"] | _B["ends_prefix"] | _B["ends_hyphen"] | _B["ends_short"]
+# "Foods, Inc." and "84 Main Street, N.W." end what they belong to, "U.S." does not.
+_JOINTS = _B["ends_connective"] | _B["ends_prefix"] | _B["ends_hyphen"] | _B["ends_attribute"]
 _STEP_SAYS = _JOINTS | _B["ends_comma"] | _STOP
 
 

@@ -15,12 +15,15 @@ def pages(text: str, pieces: list[Piece], looks: list[str], own: list[int]) -> l
     """What tells the lines of a continuation header: a page number right below, the same words further above."""
     out = []
     below = 99
+    apart = False
     for i in range(len(looks) - 1, -1, -1):
         look = looks[i]
         below = 0 if look == "page" else 99 if look in _LONG_LOOKS else below + 1
+        # A heading above a page's header is none of its lines.
+        apart = 0 < below <= 3 and (apart or pieces[i + 1].above > 0)
         # The last words of a page's text are no header: "asked for / in March."
         goes_on = i and not pieces[i].above and own[i - 1] & _B["lower_words"] and own[i - 1] & _OPEN_ENDS
-        out.append(_C["page_below"] if 0 < below <= 3 and not goes_on else 0)
+        out.append(_C["page_below_apart" if apart else "page_below"] if 0 < below <= 3 and not goes_on else 0)
     out.reverse()
     seen: set[str] = set()
     for i, piece in enumerate(pieces):

@@ -9,11 +9,13 @@ from __future__ import annotations
 from ._habits import FLOW, HABITS, TAIL
 from ._looks import IN_WORDS, LOOKS
 from ._predicates import OWN
+from ._rest import RESTS
 
 _PLACE = {
     "roll_run": "it belongs to a paragraph that lists names",
     "roll_above": "the line above belongs to a paragraph that lists names",
     "page_below": "a page number is one to three short lines below it",
+    "page_below_apart": "a page number is one to three short lines below it, behind a blank line",
     "page_edge": "it stands among the lines at a page's edge that have an address, a page number or a date",
     "repeats": "the same line stands further above",
     "furniture_above": "page furniture is right above it",
@@ -78,7 +80,7 @@ _PLACE = {
     "tail_prose": "prose has come since the closing",
 }
 
-CONTEXT: dict[str, str] = {**_PLACE, **HABITS, **FLOW, **TAIL}
+CONTEXT: dict[str, str] = {**_PLACE, **HABITS, **FLOW, **TAIL, **RESTS}
 CONTEXT |= {
     f"{step}~{how}": f"it {words} the line above, with no blank line between, which {ends}"
     for step, words in (
@@ -86,7 +88,7 @@ CONTEXT |= {
         ("hung", "is indented by 3 to 6 blanks more than"), ("far", "is indented by more than 6 blanks more than"),
     )
     for how, ends in (
-        ("comma", "ends in a comma"), ("joint", "ends in of, and, U.S. or the like"), ("stop", "ends a sentence"),
+        ("comma", "ends in a comma"), ("joint", "ends in of, and, U.S., Deputy or the like"), ("stop", "ends a sentence"),
         ("word", "ends in another way"),
     )
 }  # fmt: skip

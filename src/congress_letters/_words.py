@@ -52,10 +52,10 @@ _SEEN = {
     "stop": re.compile(r"[a-z0-9)”\"'’][.?!][\"”')]?$"),
     "solid": re.compile(r"[^-=_*~—–.•·#|+Â]"),
     "begins_upper": re.compile(r"^[\"“'‘(]?[A-Z]"),
-    "box": re.compile(r"\b(?i:Box|Room|Rm\.|Suite|Ste\.|Floor)\b|^(?i:[HS])-\d"),
+    "box": re.compile(r"\b(?i:Box|Mail|Mailstop|Room|Rm\.|Suite|Ste\.|Floor)\b|^(?i:[HS])-\d"),
 }
 _TELLING = re.compile(
-    r"(?i:http|dear|congress|senate|house|ommit|page|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hon|attn|box|room|suite|floor)|^Â+$"
+    r"(?i:http|dear|congress|senate|house|ommit|page|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hon|attn|box|mail|room|suite|floor)|^Â+$"
 )
 """What makes letters alone tell something: see `_INSIDE` and `_SEEN`."""
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)

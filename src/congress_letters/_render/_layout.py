@@ -157,7 +157,7 @@ class Layout:
         if self.quote is None:
             letter = with_blocks(letter, _unquoted_is_paragraph)
         letter = self.also_loses(letter)
-        letter = letter if self.spelling is None else respelt(letter, self.spelling)
+        letter = letter if self.spelling is None else with_levels(respelt(letter, self.spelling))
         letter = respelt(letter, _singly_quoted) if self.each_quoted else letter
         return evolve(letter, unclassified=tuple(Line(text) for text in self._loose(len(letter.signatures))))
 
@@ -176,6 +176,21 @@ def with_blocks(letter: Letter, change: Callable[[Block], Block]) -> Letter:
     if letter.body is None:
         return letter
     return evolve(letter, body=evolve(letter.body, blocks=tuple(change(block) for block in letter.body.blocks)))
+
+
+def with_levels(letter: Letter) -> Letter:
+    """The letter with the levels of its list items read anew: labels of two levels may be spelt alike, "–" and "-"."""
+    from .._levels import Levels
+
+    levels = Levels()
+
+    def levelled(block: Block) -> Block:
+        if block.kind is BlockKind.LIST_ITEM:
+            return evolve(block, level=levels.level(block.label or ""))
+        levels.reset()
+        return block
+
+    return with_blocks(letter, levelled)
 
 
 def as_paragraph(block: Block) -> Block:

@@ -1,0 +1,104 @@
+"""Whether a line is the rest of what the line above began, outside the paragraphs of the body, by signs that tell only together.
+
+"Acting Assistant / Secretary for Trade" is one office, though each half looks like one; so is "Federal Surface / Mining Authority"
+one body in an address of the Record, whose lines end in commas unless they go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ._lines import Piece
+from ._predicates import B as _B
+from ._vocabulary import BIT
+
+_WHERE = {"top": "above all prose", "end": "below the closing"}
+RESTS = {
+    **{f"torn/{zone}": f"{words}, the line above ends in of, and, U.S., Deputy or the like" for zone, words in _WHERE.items()},
+    **{
+        f"hung/{zone}": f"{words}, it is set in from the line above, which lacks the comma that such lines end with"
+        for zone, words in _WHERE.items()
+    },
+    **{
+        f"listed/{zone}": f"{words}, it goes on with what a committee is on, where the line above ends in a comma"
+        for zone, words in _WHERE.items()
+    },
+    "lower/end": "below the closing, it begins in lower case where the line above ends no sentence",
+    "note_open": "the line above is of a note or postscript and stops in the middle of a sentence",
+    "resumes": "it begins in lower case below the end of a sentence that itself interrupts one",
+    "behind_greeting": "it stands in its line behind the colon of a salutation",
+    "greeting_ends": "a salutation that the line above began ends in it with a colon",
+}
+
+_TORN = _B["ends_connective"] | _B["ends_prefix"] | _B["ends_attribute"]
+_OTHER = sum(
+    _B[name]
+    for name in (
+        "has_digit",
+        "honorific_first",
+        "office_first",
+        "given_first",
+        "body_first",
+        "committee_words",
+        "congress_words",
+        "group",
+    )
+)
+_SMALL, _TITLE = BIT["connectives"], BIT["offices"]
+_ENDED = _B["ends_stop"] | _B["ends_mark"] | _B["ends_colon"]
+_PARTS = {"top": "top", "end": "end", "copies": "end"}
+
+
+def rests(
+    pieces: Sequence[Piece],
+    own: Sequence[int],
+    previous: Sequence[int],
+    zones: Sequence[str],
+    sofar: Sequence[int],
+    bits: dict[str, int],
+) -> list[int]:
+    """For each piece the predicates of `RESTS` that hold, as the bits given for their names.
+
+    ``previous`` has for each piece the one above, page furniture left out; ``sofar`` the evidence that is known of it, in which
+    ``bits`` names that of `_runs` and `_reading` too.
+    """
+    commas, in_note, text_open, colon = (bits[n] for n in ("comma_missing", "in_note", "text_open", "below_whole_greeting"))
+    out = []
+    for i, (piece, last) in enumerate(zip(pieces, previous, strict=True)):
+        found = 0
+        if last >= 0 and not piece.first and sofar[i] & colon and pieces[last].line == piece.line:
+            found = bits["behind_greeting"]
+        elif piece.greeted and own[i] & _B["ends_colon"]:
+            found = bits["greeting_ends"]
+        elif last >= 0 and piece.first:
+            ends = own[last]
+            lower = own[i] & _B["starts_lower"]
+            if lower and sofar[i] & text_open and ends & _ENDED:
+                found = bits["resumes"]
+            zone = _PARTS.get(zones[i])
+            if zone and not piece.above and piece.column == pieces[last].column:
+                found |= _rest(piece.indent - pieces[last].indent, zone, own[i], ends, sofar[i] & commas, bits)
+                if ends & _B["ends_comma"] and not own[i] & _OTHER and _names_tasks(pieces[last], ends):
+                    found |= bits[f"listed/{zone}"] if piece.words.signs & _SMALL else 0
+                if sofar[i] & in_note and not ends & _ENDED:
+                    found |= bits["note_open"]
+        out.append(found)
+    return out
+
+
+def _names_tasks(piece: Piece, own: int) -> bool:
+    """A committee's name that has got to what it is on: "Committee on Commerce," and not "Committee on Rules, Chairman,"."""
+    words = piece.words.words
+    return bool(own & _B["body_any"]) and any(word.key == "on" for word in words[1:-1]) and not words[-1].bits & _TITLE
+
+
+def _rest(step: int, zone: str, own: int, ends: int, comma_missing: int, bits: dict[str, int]) -> int:
+    """How a line of the zone goes on with the line above, from which it is set in by ``step``."""
+    found = 0
+    if ends & _TORN or (ends & _B["ends_chamber"] and own & _B["committee_words"]):
+        found |= bits[f"torn/{zone}"]
+    if comma_missing and 1 < step < 9:
+        found |= bits[f"hung/{zone}"]
+    if zone == "end" and own & _B["starts_lower"] and not ends & (_ENDED | _B["ends_semicolon"]):
+        found |= bits["lower/end"]
+    return found
