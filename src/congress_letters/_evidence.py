@@ -119,7 +119,7 @@ def _prose(line: str, vocabulary: Vocabulary) -> int:
     found |= _end(tail.split()[-1], 0) | _start(words.words[0])
     if any(text[0] in _OPENING and text[-1] in _CLOSING for text in (line, tail)):
         found |= _B["quoted"]
-    if lower * 4 < len(words.words) and line.count(",") * 40 > len(line):
+    if lower * 4 < len(words.words) and (line.count(",") + line.count(";")) * 40 > len(line):
         found |= _B["roll"]
     if line.count(",") > 2:
         found |= _B["has_commas"]
@@ -311,7 +311,7 @@ def _names(line: Words, found: int) -> int:
         # "on Elections" is no name.
         titled = any(word.bits & (_HONORIFIC | _OFFICE) for word in words[numbered:start])
         out = _B["office_name"] if titled else 0
-    if line.signs & FLAG["comma"] and found & _B["given_any"] and line.text.count(",") > 1:
+    if line.count("separator") > 1 and found & _B["given_any"]:
         segments = [segment.split() for segment in re.split(r"[,;]", line.text) if segment.strip()]
         if sum(1 for segment in segments if 1 < len(segment) < 5 and segment[0][0].isupper()) * 2 > len(segments):
             out |= _B["roll"]
