@@ -35,8 +35,8 @@ def test_the_frame_of_a_site_is_dropped_and_the_letter_found() -> None:
 
 
 def test_of_a_release_that_is_a_letter_almost_all_only_the_letter_is_read() -> None:
-    long = "<p>We have asked before, and nobody has told us who will do it, or what it will cost the fishermen of the town.</p>" * 30
-    body = BODY.replace("<p>Sincerely", f"{long}<p>Sincerely")
+    sentence = "We have asked before, and nobody has told us who will do it, or what it will cost the town."
+    body = BODY.replace("<p>Sincerely", 30 * f"<p>{sentence}</p>" + "<p>Sincerely")
     above = "<p>April 1, 2019</p><p>Senator Marian Oakes and two of her colleagues wrote to the Secretary of Commerce today.</p>"
     letter = read(page(f"<h1>Oakes asks for dredging</h1>{above}{body}")).letter()
     assert letter.date is not None

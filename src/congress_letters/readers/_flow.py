@@ -25,6 +25,8 @@ __all__ = ["Flow"]
 _BOTTOM = 0.17
 _SMALL = 0.92
 _HEADER_ROWS = 5
+# With the addresses of offices above, or beside them.
+_LONG_HEADER_ROWS = 12
 _NOTE = re.compile(r"\[?(?:\d{1,2}|[*†‡§]{1,3})[\].)]?$")
 _RAISED_NOTE = re.compile(r"\d{1,3}$")
 _END_PARTS = re.compile(r"(?:b?cc|enc|encl|enclosures?|attachments?|p\.?\s?s|copies|copy)\b", re.IGNORECASE)
@@ -146,8 +148,9 @@ def _common(one: list[str], other: list[str]) -> int:
 
 def _numbered(sheet: Sheet) -> int:
     """How many rows at the top of a page end with its number, as the header of a letter's second page does."""
-    for n, row in enumerate(sheet.rows[:_HEADER_ROWS], 1):
-        if _PAGE_SAID.search(words_of(row)):
+    for n, row in enumerate(sheet.rows[:_LONG_HEADER_ROWS], 1):
+        said = _PAGE_SAID.search(words_of(row))
+        if said and (n <= _HEADER_ROWS or said[0][0].isalpha()):
             return n
         if sum(word.text.islower() for cell in row for word in cell.words) > 2:
             break

@@ -130,11 +130,16 @@ class Sheet:
         """
         row = rows[0]
         cell = row[0]
-        if starts_item(row) or len(row) > 1 or len(last) > 1 or cell.left - self.left > _SET_IN * cell.size:
+        if starts_item(row) or len(row) > 1 or len(last) > 1:
+            return False
+        if cell.left - self.left > _SET_IN * cell.size and abs(cell.left - last[0].left) > 0.5 * cell.size:
             return False
         if cell.words[0].text[0].islower() and not ended:
             return says([last]) or is_full(last, row, right)
         below = rows[1] if len(rows) > 1 and not self.apart(row, rows[1]) else None
+        if ended and below is None and cell.words[-1].text[-1] == ":":
+            # "Please answer these questions:" is alone on its line.
+            return False
         if not may_follow(last, row, below, self.left, ended):
             return False
         if sum([word.text[0].islower() for word in cell.words]) < 3 and not mid_phrase(last, row):
@@ -227,7 +232,8 @@ class _Setter:
         left, right = self._sheet.left, self._sheet.right
         above: list[Row] = []
         for segment in segments(rows, left, right, self._sheet.indent):
-            prose = is_paragraph(segment, left, right, self._sheet.indent)
+            goes_on = self._joined and not self.out
+            prose = is_paragraph(segment, left, right, self._sheet.indent) or (goes_on and all(len(row) == 1 for row in segment))
             first_line = is_first_line(segment[0], left, self._sheet.indent)
             begins = first_line and says(above) and ends(above[-1]) and not starts_item(segment[0])
             if above:
@@ -235,10 +241,10 @@ class _Setter:
                 self._say("\n\n" if begins or is_indented(segment[0], above, left) else "\n")
             above = segment
             indented = begins or (first_line and says(segment))
-            if not prose and not indented:
+            if not prose and not indented and not goes_on:
                 self._rows(segment, edge)
                 continue
-            if indented or (self._joined and not self.out):
+            if indented or goes_on:
                 self._cell(segment[0][0])
             elif is_quotation(segment, left, right):
                 self._say("> ")
