@@ -16,7 +16,7 @@ from ._evidence import own_evidence
 from ._habits import FLOW, HABITS, TAIL, habits
 from ._lines import Piece
 from ._looks import LOOKS, look_of
-from ._places import item_label, label_end
+from ._places import item_label
 from ._predicates import OWN
 from ._predicates import B as _B
 from ._runs import STOP as _STOP
@@ -62,7 +62,6 @@ _PROSE_SIGNS = _B["lower_words"] | _B["prose_words"]
 def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     """The evidence of each piece."""
     own = [own_evidence(piece.words, piece.mark, vocabulary) for piece in pieces]
-    _unhung(text, pieces, own, vocabulary)
     for i, piece in enumerate(pieces):
         if _speck(piece) and not own[i] & _B["has_digit"]:
             own[i] |= _B["rule"]
@@ -99,21 +98,6 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     # What has a label or a shape of its own does not go on with the piece above, however that ends.
     evidence = [bits & ~GOING_ON if bits & _LABELLED else bits for bits in evidence]
     return Reading(pieces, looks, evidence)
-
-
-def _unhung(text: str, pieces: list[Piece], own: list[int], vocabulary: Vocabulary) -> None:
-    """Lines that stand below the text behind a copy's label begin at the left edge of their list, not deep in the page."""
-    edge = hang = -1
-    for piece, bits in zip(pieces, own, strict=True):
-        if not piece.first:
-            continue
-        if bits & _B["copy_label"]:
-            edge = piece.indent
-            hang = edge + label_end(text[piece.low : piece.high], "copy_labels", vocabulary)
-        elif edge >= 0 and not piece.above and piece.indent >= hang - 1 > edge:
-            piece.indent -= hang - edge
-        else:
-            edge = -1
 
 
 def _words_of(text: str) -> Callable[[Piece], int]:

@@ -14,6 +14,7 @@ from statistics import median
 from ._layout import Row, words_of
 
 __all__ = [
+    "behind_copy_label",
     "ends",
     "first_indent",
     "is_first_line",
@@ -31,6 +32,7 @@ __all__ = [
 
 # What stands before the text of an item and belongs to its line: "1.", "(a)", "•", "RE:", "cc:", a footnote's figure.
 _LABEL = re.compile(r"[(\[]?\w{1,4}[.)\]:]{1,2}|[•·▪◦●○■‣⁃\uf0b7*+o–—-]|\d{1,2}|[^\W\d]{1,12}:|[*†‡§]{1,3}")
+_COPIES = re.compile(r"b?c\.?c\.?:|cop(?:y|ies):", re.IGNORECASE)
 _ITEM = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})(?:[.)\]]{1,2})$|[•·▪◦●○■‣⁃\uf0b7o]$")
 # In heights of the type: a first line is indented by more than the one and less than the other; on a sheet that
 # lay askew the left edge drifts.
@@ -283,6 +285,12 @@ def is_full(row: Row, below: Row, edge: float) -> bool:
 def is_label(row: Row) -> bool:
     """A row is a label and nothing else."""
     return len(row) == 1 and len(row[0].words) == 1 and _LABEL.fullmatch(row[0].words[0].text) is not None
+
+
+def behind_copy_label(row: Row) -> float | None:
+    """Where the text begins that stands behind "cc:"; None where no such label begins the row."""
+    words = [word for cell in row[:2] for word in cell.words[:2]]
+    return words[1].left if len(words) > 1 and _COPIES.fullmatch(words[0].text) else None
 
 
 def starts_item(row: Row) -> bool:

@@ -23,6 +23,7 @@ from attrs import define, evolve
 from .._document import Places
 from ._layout import Box4, Cell, Row, Word, rows_of, words_of
 from ._prose import (
+    behind_copy_label,
     ends,
     first_indent,
     is_first_line,
@@ -202,6 +203,8 @@ class _Setter:
         self._places = places
         self._at = at
         self._joined = joined
+        self._hang: tuple[float, float] | None = None
+        """Where the label of a list of copies begins, and where the text behind it does."""
 
     def region(self, rows: list[Row], left: float | None = None) -> None:
         """Cut rows into columns of prose, or into bands and each band into columns."""
@@ -264,13 +267,24 @@ class _Setter:
             if number:
                 self._say("\n")
             column = 0
+            hung = self._hung(row)
             for count, cell in enumerate(row):
-                target = round((cell.left - edge) / self._sheet.unit)
+                target = round((cell.left - hung - edge) / self._sheet.unit)
                 gap = max(target - column, 3 if count else 0)
                 if count and cell.left - row[count - 1].right < _JUSTIFIED * cell.size and _is_prose(row, count):
                     gap = 1
                 self._say(" " * gap)
                 column += gap + self._cell(cell)
+
+    def _hung(self, row: Row) -> float:
+        """By how much a row stands further right because "cc:" stands before the first of its list."""
+        if (behind := behind_copy_label(row)) is not None:
+            self._hang = row[0].left, behind
+        elif self._hang is not None and row[0].left > self._hang[1] - 0.5 * row[0].size:
+            return self._hang[1] - self._hang[0]
+        else:
+            self._hang = None
+        return 0
 
     def _join(self, word: str) -> None:
         """Go on with ``word`` in the line of the last one; a hyphen that broke a word goes, as `clean` has it."""
