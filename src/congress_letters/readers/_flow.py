@@ -16,7 +16,7 @@ from attrs import define, field
 from .._document import Places
 from .._model import Span
 from ._layout import Row, words_of
-from ._prose import ends, is_full
+from ._prose import ends, is_full, starts_item
 from ._setting import Sheet, set_sheet
 
 __all__ = ["Flow"]
@@ -89,7 +89,8 @@ class Flow:
         self._before = tops
         rows, notes, foot = _foot(sheet, rows)
         joined = open_ is not None and sheet.goes_on(rows, *open_)
-        self._turn_page(open_ is not None and not open_[2] and is_full(open_[0], rows[0], open_[1]), joined)
+        begins = open_ is not None and (open_[2] or starts_item(rows[0]) or _notes_begin(sheet, rows[0]))
+        self._turn_page(open_ is not None and not begins and is_full(open_[0], rows[0], open_[1]), joined, begins)
         self._put(sheet.part(rows), joined)
         if notes:
             self._notes.append(sheet.part(notes))
@@ -102,17 +103,17 @@ class Flow:
         if final or (after is not None and self._greeted and _greets(after)):
             self._put_notes()
 
-    def _turn_page(self, open_: bool = False, joined: bool = False) -> None:
+    def _turn_page(self, open_: bool = False, joined: bool = False, begins: bool = False) -> None:
         """A form feed, unless a paragraph goes on over it: that is one line. `clean` knows hyphens only at a line's end.
 
-        A form feed alone ends a line and no paragraph; behind a line feed it is an empty line.
+        A form feed ends no paragraph; where one ends with the page, a blank line stands before it.
         """
         if not self._begun:
             self._begun = True
         elif joined:
             self._say("\f" if self._parts[-1].endswith("-") else " ")
         else:
-            self._say("\f" if open_ else "\n\f")
+            self._say("\f" if open_ else "\n\n\f" if begins else "\n\f")
 
     def _put_notes(self) -> None:
         for notes in self._notes:
