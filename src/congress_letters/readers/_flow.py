@@ -74,7 +74,8 @@ class Flow:
     def _set(self, sheet: Sheet | None, after: Sheet | None, *, final: bool) -> None:
         open_, self._open = self._open, None
         if sheet is None:
-            self._turn_page()
+            self._say("\n\f" if self._begun else "")
+            self._begun = True
             if final:
                 self._put_notes()
             return
@@ -89,8 +90,7 @@ class Flow:
         self._before = tops
         rows, notes, foot = _foot(sheet, rows)
         joined = open_ is not None and sheet.goes_on(rows, *open_)
-        begins = open_ is not None and (open_[2] or starts_item(rows[0]) or _notes_begin(sheet, rows[0]))
-        self._turn_page(open_ is not None and not begins and is_full(open_[0], rows[0], open_[1]), joined, begins)
+        self._turn_page(sheet, rows[0], open_, joined)
         self._put(sheet.part(rows), joined)
         if notes:
             self._notes.append(sheet.part(notes))
@@ -103,17 +103,22 @@ class Flow:
         if final or (after is not None and self._greeted and _greets(after)):
             self._put_notes()
 
-    def _turn_page(self, open_: bool = False, joined: bool = False, begins: bool = False) -> None:
+    def _turn_page(self, sheet: Sheet, row: Row, open_: tuple[Row, float, bool] | None, joined: bool) -> None:
         """A form feed, unless a paragraph goes on over it: that is one line. `clean` knows hyphens only at a line's end.
 
-        A form feed ends no paragraph; where one ends with the page, a blank line stands before it.
+        A form feed ends no paragraph; where one ends with the page, a blank line stands before it. Where the page's first row,
+        ``row``, is no header, nothing but a blank line is left to say.
         """
         if not self._begun:
             self._begun = True
         elif joined:
             self._say("\f" if self._parts[-1].endswith("-") else " ")
+        elif open_ is not None and (starts_item(row) or _notes_begin(sheet, row)):
+            self._say("\n\n\f\n")
+        elif open_ is not None and open_[2]:
+            self._say("\n\n\f")
         else:
-            self._say("\f" if open_ else "\n\n\f" if begins else "\n\f")
+            self._say("\f" if open_ is not None and is_full(open_[0], row, open_[1]) else "\n\f")
 
     def _put_notes(self) -> None:
         for notes in self._notes:
