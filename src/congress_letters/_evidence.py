@@ -178,8 +178,8 @@ def _first(word: Word) -> int:
     """What the first word of a line says."""
     bits = word.bits
     found = _B["starts_connective"] if bits & _CONNECTIVE and word.text[0].islower() else 0
-    # "What we ask" is a heading as often as a sentence.
-    if bits & _PROSE_BIT and word.text[0].isupper() and word.text.casefold() not in _QUESTIONS:
+    # "What we ask" is a heading as often as a sentence; "I." is a label.
+    if bits & _PROSE_BIT and word.text[0].isupper() and word.text[-1] not in ".)" and word.text.casefold() not in _QUESTIONS:
         found |= _B["starts_sentence"]
     found |= _B["office_first"] if bits & _OFFICE else 0
     found |= _B["body_first"] if bits & _BODY else 0

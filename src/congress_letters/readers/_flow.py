@@ -30,8 +30,10 @@ _LONG_HEADER_ROWS = 12
 _NOTE = re.compile(r"\[?(?:\d{1,2}|[*†‡§]{1,3})[\].)]?$")
 _RAISED_NOTE = re.compile(r"\d{1,3}$")
 _END_PARTS = re.compile(r"(?:b?cc|enc|encl|enclosures?|attachments?|p\.?\s?s|copies|copy)\b", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"[-–—]?\s?\d{1,3}\s?[-–—]?|page \d{1,3}(?: of \d{1,3})?", re.IGNORECASE)
-_PAGE_SAID = re.compile(r"\bpage (?:\d{1,3}|two|three|four|five|six)(?: of \d{1,3})?\W*$|^\W*\d{1,3}\W*$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"[-–—]?\s?\d{1,3}\s?[-–—]?|page \d{1,3}(?: of \d{1,3})?|\d{1,3} ?\| ?page", re.IGNORECASE)
+_PAGE_SAID = re.compile(
+    r"\bpage (?:\d{1,3}|two|three|four|five|six)(?: of \d{1,3})?\W*$|^\W*\d{1,3}\W*$|^\d{1,3} ?\| ?page$", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+|\b[ivx]{1,5}\b")
 
 
@@ -156,7 +158,7 @@ def _numbered(sheet: Sheet) -> int:
     """How many rows at the top of a page end with its number, as the header of a letter's second page does."""
     for n, row in enumerate(sheet.rows[:_LONG_HEADER_ROWS], 1):
         said = _PAGE_SAID.search(words_of(row))
-        if said and (n <= _HEADER_ROWS or said[0][0].isalpha()):
+        if said and (n <= _HEADER_ROWS or said[0][0].isalpha() or said[0].strip() == str(sheet.page)):
             return n
         if sum(word.text.islower() for cell in row for word in cell.words) > 2:
             break

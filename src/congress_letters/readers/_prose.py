@@ -62,6 +62,7 @@ def segments(rows: Sequence[Row], left: float, right: float, indent: float) -> I
     """
     edge = min(row[0].left for row in rows)
     page, right = right, _narrower(rows, left, right, indent)
+    lone = len(rows) == 2 and right == page and _both_begin(rows, left)
     segment: list[Row] = []
     last = _note(rows[0])
     for row in rows:
@@ -82,7 +83,8 @@ def segments(rows: Sequence[Row], left: float, right: float, indent: float) -> I
         # The rest of an item may hang where paragraphs begin.
         hung = len(segment) > 1 and all(abs(above[0].left - row[0].left) < _DRIFT * row[0].size for above in segment[-2:])
         begins = is_first_line(row, left, indent) and ends(segment[-1]) and not starts_item(segment[0]) and not hung
-        if labelled or begins or (indented and not _hangs(segment, row)) or not is_full(segment[-1], row, right - row[0].size):
+        full = is_full(segment[-1], row, right - row[0].size)
+        if labelled or begins or lone or (indented and not _hangs(segment, row)) or not full:
             yield segment
             segment = []
         segment.append(row)
@@ -94,12 +96,14 @@ def _amid(segment: Sequence[Row], row: Row, right: float) -> bool:
     above = segment[-1]
     word = above[-1].words[-1].text
     # Of a name: "Senator / G. M. Lee", "Senator G. / M. Lee".
-    named = _INITIAL.match(row[0].words[0].text) and (word.isalpha() or _INITIAL.match(word))
+    named = _INITIAL.match(row[0].words[0].text) and (word.isalpha() or word[-1] == "," or _INITIAL.match(word))
     if not named and not (word.isalpha() and word.islower()):
         return False
     if starts_item(segment[0]):
         # An item that hangs below the label of another one stands further to the right than that one's text goes on.
         if abs(row[0].left - (above[0].left if segment[1:] else _behind_label(above))) > _DRIFT * row[0].size:
+            return False
+        if row[0].left - segment[0][0].left < 0.5 * row[0].size:
             return False
     elif row[0].left - above[0].left > _DRIFT * row[0].size:
         return False
@@ -124,6 +128,15 @@ def _narrower(rows: Sequence[Row], left: float, right: float, indent: float) -> 
     if ends(rows[0]) and not (most < right - inset + size and is_full(rows[0], rows[1], right - inset)):
         return right
     return min(right, most)
+
+
+def _both_begin(rows: Sequence[Row], left: float) -> bool:
+    """Two lines that are set in as far as each other, and no further than first lines are; a sentence ends with the first."""
+    above, row = rows
+    size = row[0].size
+    if abs(above[0].left - row[0].left) > 0.5 * size or not _INDENT < (row[0].left - left) / size < _DEEP:
+        return False
+    return ends(above) and says([above]) and not starts_item(above) and not starts_item(row)
 
 
 def _wraps(segment: Sequence[Row], row: Row, right: float) -> bool:
@@ -189,9 +202,9 @@ def is_paragraph(rows: Sequence[Row], left: float, right: float, indent: float) 
         if row[-1].right - row[0].left < least or not is_full(row, below, edge):
             return False
     text = " ".join(words_of(row) for row in rows)
-    if text.count(",") * _ROLL >= len(text):
-        return False
     lower, count = len(_WORDS.findall(text)), len(text.split())
+    if text.count(",") * _ROLL >= len(text) and lower * 2 < count:
+        return False
     if lower * 10 > count * 4 or (lower * 4 > count and ends(rows[-1])):
         return True
     return all(mid_phrase(row, below) for row, below in pairwise(rows))
