@@ -105,6 +105,14 @@ def test_prose_around_a_letter_is_no_part_of_it() -> None:
     assert letter.issues == ()
 
 
+@pytest.mark.parametrize("mark", ["###", "# # #", "-30-", "- 30 -"])
+def test_the_mark_that_ends_a_release_ends_the_letter(mark: str) -> None:
+    text = f"{LETTER}\n{mark}\n\nIssues: Fishing & Ports\n\nKim Orr\nPress Secretary\n"
+    (letter,) = find_letters(text)
+    assert letter.signers == ("Sam Day",)
+    assert letter.span.end == text.index("Member of Congress") + len("Member of Congress")
+
+
 def test_letters_that_follow_each_other_at_once() -> None:
     text = f"{LETTER}{SECOND}\n{LETTER}"
     assert signers(text) == [("Sam Day",), ("Ruth Roe",), ("Sam Day",)]

@@ -237,7 +237,7 @@ def parse_file(
 
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*\S|\S")
-# A document of which the letter takes so much has nothing around it.
+# Where a letter takes so much of a page, what is around it may be the letter's too.
 _ALL = 0.9
 
 
@@ -265,15 +265,25 @@ def _with_issues(letter: Letter, issues: Sequence[DocumentIssue], pages: range |
 def _letter_of(document: Document, vocabulary: Vocabulary | None) -> Letter:
     from ._find import find_in
     from ._parse import parse_source
+    from ._vocabulary import Vocabulary
 
     text, name, sha256 = document.text, document.name, document.sha256
     if document.embedded:
         first = next(find_in(text, name=name, sha256=sha256, vocabulary=vocabulary), None)
-        if first is not None and first.span.end - first.span.start < _ALL * len(text):
+        if first is not None and _has_more(text, first.span, vocabulary or Vocabulary.default()):
             return first
     if document.furniture is None:
         return parse_source(text, name=name, sha256=sha256, vocabulary=vocabulary)
     return _without_furniture(document, document.furniture, vocabulary)
+
+
+def _has_more(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+    """A page has more than the letter: much of it, sentences above, or the mark that ends a press release below."""
+    from ._find_lines import END_MARK, Looks, lines, speaks
+
+    if span.end - span.start < _ALL * len(text) or speaks(text[: span.start], Looks(vocabulary)):
+        return True
+    return any(END_MARK.match(line.strip()) for _, line in lines(text, span.end))
 
 
 def _without_furniture(document: Document, furniture: Span, vocabulary: Vocabulary | None) -> Letter:

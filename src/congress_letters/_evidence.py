@@ -121,7 +121,7 @@ def _prose(line: str, vocabulary: Vocabulary) -> int:
     found |= _end(tail.split()[-1], 0) | _start(words.words[0])
     if any(text[0] in _OPENING and text[-1] in _CLOSING for text in (line, tail)):
         found |= _B["quoted"]
-    if lower * 4 < len(words.words) and line.count(",") * 40 > len(line):
+    if lower * 4 < len(words.words) and (line.count(",") + line.count(";")) * 40 > len(line):
         found |= _B["roll"]
     if line.count(",") > 2:
         found |= _B["has_commas"]
@@ -180,8 +180,8 @@ def _first(word: Word) -> int:
     """What the first word of a line says."""
     bits = word.bits
     found = _B["starts_connective"] if bits & _CONNECTIVE and word.text[0].islower() else 0
-    # "What we ask" is a heading as often as a sentence.
-    if bits & _PROSE_BIT and word.text[0].isupper() and word.text.casefold() not in _QUESTIONS:
+    # "What we ask" is a heading as often as a sentence; "I." is a label.
+    if bits & _PROSE_BIT and word.text[0].isupper() and word.text[-1] not in ".)" and word.text.casefold() not in _QUESTIONS:
         found |= _B["starts_sentence"]
     found |= _B["office_first"] if bits & _OFFICE else 0
     found |= _B["body_first"] if bits & _BODY else 0
@@ -315,7 +315,7 @@ def _names(line: Words, found: int) -> int:
         # "on Elections" is no name.
         titled = any(word.bits & (_HONORIFIC | _OFFICE) for word in words[numbered:start])
         out = _B["office_name"] if titled else 0
-    if line.signs & FLAG["comma"] and found & _B["given_any"] and line.text.count(",") > 1:
+    if line.count("separator") > 1 and found & _B["given_any"]:
         segments = [segment.split() for segment in re.split(r"[,;]", line.text) if segment.strip()]
         if sum(1 for segment in segments if 1 < len(segment) < 5 and segment[0][0].isupper()) * 2 > len(segments):
             out |= _B["roll"]

@@ -6,7 +6,7 @@ from attrs import define
 
 from ._find_anchors import Anchor, closes, greets, named
 from ._find_head import Head
-from ._find_lines import PAGE_MARK, PROSE, RULE, Looks, has, indent_of, lines
+from ._find_lines import END_MARK, PAGE_MARK, PROSE, RULE, Looks, has, indent_of, lines
 
 _END = 40_000
 _BODY = 60_000
@@ -103,6 +103,8 @@ class _Walk:
         if RULE.match(bare):
             self.ruled = True
             return True
+        if END_MARK.match(bare):
+            return False
         if greets(bare) or closes(bare, self.looks.vocabulary):
             return False
         if self._plain(bare):

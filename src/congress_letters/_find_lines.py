@@ -23,6 +23,8 @@ PROSE = frozenset({"prose", "lower", "other"})
 PAGE_MARK = re.compile(r"\[\[?\s*pages?\b", re.IGNORECASE)
 """The mark of a page as the Record prints it: at the left edge, in the middle of a letter."""
 RULE = re.compile(r"[_*=~–—-]{4,}$")
+END_MARK = re.compile(r"#(?:\s?#){1,4}$|[-–—]\s?30\s?[-–—]$")
+"""What a press release ends with: "###", "-30-"; below it are the page's tags and the office's address."""
 
 
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, str]]:
@@ -87,3 +89,12 @@ class Looks:
 def has(own: int, *names: str) -> bool:
     """Some of the named predicates are in the evidence."""
     return any(own & _B[name] for name in names)
+
+
+def speaks(text: str, looks: Looks) -> bool:
+    """A sentence stands in a text: words of prose that a full stop or a colon ends."""
+    return any(_speaks(*looks.of(line)) for _, line in lines(text) if not line.isspace())
+
+
+def _speaks(look: str, own: int) -> bool:
+    return look in PROSE and has(own, "many_words") and has(own, "ends_stop", "ends_colon")

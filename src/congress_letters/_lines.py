@@ -14,7 +14,7 @@ from attrs import define, field
 from . import _work
 from ._columns import by_columns, deal
 from ._cuts import cuts, greeted_to, greets_on
-from ._listing import dealt, flat_listing, roll_lines
+from ._listing import dealt, flat_listing, is_roll, roll_lines
 from ._quotes import marks_around
 from ._vocabulary import Vocabulary
 from ._words import FLAG, Words, words_in
@@ -61,7 +61,7 @@ class Piece:
     page: int = 0
     """Number of form feeds above it that stand right before a line's text."""
     roll: bool = False
-    """It is a line of a paragraph that lists names."""
+    """It is a line of a paragraph that lists names, or all of it."""
     greeted: bool = False
     """A salutation that began in the line above goes on in it."""
     words: Words = field(init=False, repr=False)
@@ -279,7 +279,7 @@ def _block(block: list[list[Piece]], lines: Lines) -> list[list[Piece]]:
     """Lines with no blank line between: put columns in order, then cut each cell where another thing begins in it."""
     ordered = by_columns(block) if any(len(line) > 1 for line in block) else [line[0] for line in block]
     looked = [lines.of(piece) for piece in ordered]
-    rolls = roll_lines(looked)
+    rolls = roll_lines(looked) if len(looked) > 1 else frozenset(range(is_roll(looked[0], lines.vocabulary)))
     out: list[list[Piece]] = []
     greeted = abreast = False
     for number, (piece, line) in enumerate(zip(ordered, looked, strict=True)):

@@ -34,6 +34,18 @@ def test_the_frame_of_a_site_is_dropped_and_the_letter_found() -> None:
     assert [recipient.name.text for recipient in letter.recipients if recipient.name] == ["Hollis Abernathy"]
 
 
+def test_of_a_release_that_is_a_letter_almost_all_only_the_letter_is_read() -> None:
+    sentence = "We have asked before, and nobody has told us who will do it, or what it will cost the town."
+    body = BODY.replace("<p>Sincerely", 30 * f"<p>{sentence}</p>" + "<p>Sincerely")
+    above = "<p>April 1, 2019</p><p>Senator Marian Oakes and two of her colleagues wrote to the Secretary of Commerce today.</p>"
+    letter = read(page(f"<h1>Oakes asks for dredging</h1>{above}{body}")).letter()
+    assert letter.date is not None
+    assert letter.date.iso == "2019-03-04"
+    assert not letter.unclassified
+    below = "<p>-30-</p><div id='foot'><a href='/accessibility'>Accessibility</a> <a href='/privacy'>Privacy</a></div>"
+    assert read(page(body + below)).letter().signers == ("Marian Oakes",)
+
+
 def test_lines_are_those_of_br_and_blocks_stand_apart() -> None:
     text = read(page("<div>Line one<br>line\n two<br><br>Next   block<p>Third</p></div>")).text
     assert text == "Line one\nline two\n\nNext block\n\nThird"

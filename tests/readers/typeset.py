@@ -67,6 +67,11 @@ def groups_of(letter: Letter, style: Style) -> list[Group]:
     return script(style.layout.keep(letter), style.layout)
 
 
+def _numbered(group: Group) -> bool:
+    """The marks of a page end with its number: they stand at its top."""
+    return any(character.isdigit() for character in group.cells[0][-1].text)
+
+
 def _side_by_side(group: Group, style: Style) -> int:
     return {"signatures": style.across, "recipients": style.addressees}.get(group.kind, 1)
 
@@ -84,6 +89,8 @@ class _Pdf:
         self._canvas = Canvas(self._stream, pagesize=LETTER)
         self._line = style.leading * style.size
         self._y = HEIGHT - MARGIN
+        self._floor = MARGIN
+        """Where the text of a page ends: above its foot."""
 
     def saved(self) -> bytes:
         self._canvas.save()
@@ -107,15 +114,20 @@ class _Pdf:
         else:
             self._stacked(group)
 
+    def keep_free(self, groups: Sequence[Group]) -> None:
+        """Leave room for the highest foot that a page has."""
+        feet = [len(group.cells[0]) for group in groups if group.kind == "page" and not _numbered(group)]
+        self._floor = max(MARGIN, 40 + 10 * max(feet, default=0) + self._line)
+
     def foot(self, notes: Sequence[Group]) -> None:
         """Footnotes in small type at the foot of the page, or of the next one where there is no room."""
         size = self.style.size - 2
         entries = [group.cells[0][0] for group in notes]
         lines = sum(len(wrapped(entry.text, self.style.font, size, WIDTH - 2 * MARGIN)) for entry in entries)
         height = (lines + 0.4 * len(entries)) * 1.15 * size
-        if height > self._y - MARGIN - self._line:
+        if height > self._y - self._floor - self._line:
             self._break()
-        self._y = MARGIN + height
+        self._y = self._floor + height
         for entry in entries:
             for line in wrapped(entry.text, self.style.font, size, WIDTH - 2 * MARGIN):
                 self._draw(MARGIN, line, size)
@@ -125,7 +137,7 @@ class _Pdf:
     def _page(self, group: Group) -> None:
         """The marks of a page stand at the top of a new one, those without a number at the foot of the last."""
         entries = group.cells[0]
-        if any(character.isdigit() for character in entries[-1].text):
+        if _numbered(group):
             self._break()
             for entry in entries:
                 self._next(MARGIN, entry.text)
@@ -171,7 +183,7 @@ class _Pdf:
             height = max(map(len, row)) * self._line
             if number:
                 self._y -= self._line * (2 if group.kind == "signatures" else style.gap)
-            if self._y - height < MARGIN - self._line:
+            if self._y - height < self._floor - self._line:
                 self._break()
             top = self._y
             for n, cell in enumerate(row):
@@ -188,7 +200,7 @@ class _Pdf:
         widths = [
             max(stringWidth(row[n].text, style.font, style.size) for row in group.cells if n < len(row)) for n in range(count)
         ]
-        if self._y - len(group.cells) * self._line < MARGIN:
+        if self._y - len(group.cells) * self._line < self._floor:
             self._break()
         for row in group.cells:
             x = MARGIN
@@ -198,7 +210,7 @@ class _Pdf:
             self._y -= self._line
 
     def _next(self, x: float, line: str) -> None:
-        if self._y < MARGIN:
+        if self._y < self._floor:
             self._break()
         self._draw(x, line)
         self._y -= self._line
@@ -216,7 +228,9 @@ def pdf_of(letter: Letter, style: Style) -> bytes:
     sheet = _Pdf(style)
     before = ""
     notes: list[Group] = []
-    for group in groups_of(letter, style):
+    groups = groups_of(letter, style)
+    sheet.keep_free(groups)
+    for group in groups:
         if group.kind == "footnote" and style.notes_at_foot:
             notes.append(group)
             continue

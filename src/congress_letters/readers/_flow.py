@@ -16,7 +16,7 @@ from attrs import define, field
 from .._document import Places
 from .._model import Span
 from ._layout import Row, words_of
-from ._prose import ends, is_full
+from ._prose import ends, is_full, starts_item
 from ._setting import Sheet, set_sheet
 
 __all__ = ["Flow"]
@@ -25,11 +25,15 @@ __all__ = ["Flow"]
 _BOTTOM = 0.17
 _SMALL = 0.92
 _HEADER_ROWS = 5
+# With the addresses of offices above, or beside them.
+_LONG_HEADER_ROWS = 12
 _NOTE = re.compile(r"\[?(?:\d{1,2}|[*†‡§]{1,3})[\].)]?$")
 _RAISED_NOTE = re.compile(r"\d{1,3}$")
 _END_PARTS = re.compile(r"(?:b?cc|enc|encl|enclosures?|attachments?|p\.?\s?s|copies|copy)\b", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"[-–—]?\s?\d{1,3}\s?[-–—]?|page \d{1,3}(?: of \d{1,3})?", re.IGNORECASE)
-_PAGE_SAID = re.compile(r"\bpage (?:\d{1,3}|two|three|four|five|six)(?: of \d{1,3})?\W*$|^\W*\d{1,3}\W*$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"[-–—]?\s?\d{1,3}\s?[-–—]?|page \d{1,3}(?: of \d{1,3})?|\d{1,3} ?\| ?page", re.IGNORECASE)
+_PAGE_SAID = re.compile(
+    r"\bpage (?:\d{1,3}|two|three|four|five|six)(?: of \d{1,3})?\W*$|^\W*\d{1,3}\W*$|^\d{1,3} ?\| ?page$", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+|\b[ivx]{1,5}\b")
 
 
@@ -72,7 +76,8 @@ class Flow:
     def _set(self, sheet: Sheet | None, after: Sheet | None, *, final: bool) -> None:
         open_, self._open = self._open, None
         if sheet is None:
-            self._turn_page()
+            self._say("\n\f" if self._begun else "")
+            self._begun = True
             if final:
                 self._put_notes()
             return
@@ -87,7 +92,7 @@ class Flow:
         self._before = tops
         rows, notes, foot = _foot(sheet, rows)
         joined = open_ is not None and sheet.goes_on(rows, *open_)
-        self._turn_page(open_ is not None and not open_[2] and is_full(open_[0], rows[0], open_[1]), joined)
+        self._turn_page(sheet, rows[0], open_, joined)
         self._put(sheet.part(rows), joined)
         if notes:
             self._notes.append(sheet.part(notes))
@@ -100,17 +105,22 @@ class Flow:
         if final or (after is not None and self._greeted and _greets(after)):
             self._put_notes()
 
-    def _turn_page(self, open_: bool = False, joined: bool = False) -> None:
+    def _turn_page(self, sheet: Sheet, row: Row, open_: tuple[Row, float, bool] | None, joined: bool) -> None:
         """A form feed, unless a paragraph goes on over it: that is one line. `clean` knows hyphens only at a line's end.
 
-        A form feed alone ends a line and no paragraph; behind a line feed it is an empty line.
+        A form feed ends no paragraph; where one ends with the page, a blank line stands before it. Where the page's first row,
+        ``row``, is no header, nothing but a blank line is left to say.
         """
         if not self._begun:
             self._begun = True
         elif joined:
             self._say("\f" if self._parts[-1].endswith("-") else " ")
+        elif open_ is not None and (starts_item(row) or _notes_begin(sheet, row)):
+            self._say("\n\n\f\n")
+        elif open_ is not None and open_[2]:
+            self._say("\n\n\f")
         else:
-            self._say("\f" if open_ else "\n\f")
+            self._say("\f" if open_ is not None and is_full(open_[0], row, open_[1]) else "\n\f")
 
     def _put_notes(self) -> None:
         for notes in self._notes:
@@ -146,8 +156,9 @@ def _common(one: list[str], other: list[str]) -> int:
 
 def _numbered(sheet: Sheet) -> int:
     """How many rows at the top of a page end with its number, as the header of a letter's second page does."""
-    for n, row in enumerate(sheet.rows[:_HEADER_ROWS], 1):
-        if _PAGE_SAID.search(words_of(row)):
+    for n, row in enumerate(sheet.rows[:_LONG_HEADER_ROWS], 1):
+        said = _PAGE_SAID.search(words_of(row))
+        if said and (n <= _HEADER_ROWS or said[0][0].isalpha() or said[0].strip() == str(sheet.page)):
             return n
         if sum(word.text.islower() for cell in row for word in cell.words) > 2:
             break

@@ -14,6 +14,7 @@ from statistics import median
 from ._layout import Row, words_of
 
 __all__ = [
+    "behind_copy_label",
     "ends",
     "first_indent",
     "is_first_line",
@@ -31,7 +32,8 @@ __all__ = [
 
 # What stands before the text of an item and belongs to its line: "1.", "(a)", "•", "RE:", "cc:", a footnote's figure.
 _LABEL = re.compile(r"[(\[]?\w{1,4}[.)\]:]{1,2}|[•·▪◦●○■‣⁃\uf0b7*+o–—-]|\d{1,2}|[^\W\d]{1,12}:|[*†‡§]{1,3}")
-_ITEM = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})(?:[.)\]]{1,2})$|[•·▪◦●○■‣⁃\uf0b7]$")
+_COPIES = re.compile(r"b?c\.?c\.?:|cop(?:y|ies):", re.IGNORECASE)
+_ITEM = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})(?:[.)\]]{1,2})$|[•·▪◦●○■‣⁃\uf0b7o]$")
 # In heights of the type: a first line is indented by more than the one and less than the other; on a sheet that
 # lay askew the left edge drifts.
 _INDENT = 0.9
@@ -42,11 +44,13 @@ _ROLL = 30
 # In heights of the type: a line of prose is longer than that.
 _LONG = 25
 _SHORT = 15
+_OPENS, _CLOSES = '"“', '"”'
 _DASHES = ("-", "–", "—", "*")
 _WORDS = re.compile(r"\b[a-z]{2,}")
 # In heights of the type: a quotation is set in by more than the one and less than the other, at the right by a little at least.
 _QUOTED = (1.5, 8.0)
 _NARROWER = 1.0
+_INITIAL = re.compile(r"[A-Z]\.?$")
 _END = re.compile(r"[.?!:;][\"”’')]*\s?(?:\[?[\d*†‡§]{1,3}\]?)?$")
 _NO_END = re.compile(r"\b[A-Z]\.$|\b(?:Mr|Mrs|Ms|Dr|Hon|St|No|Sec|Rep|Sen)\.$")
 
@@ -58,6 +62,7 @@ def segments(rows: Sequence[Row], left: float, right: float, indent: float) -> I
     """
     edge = min(row[0].left for row in rows)
     page, right = right, _narrower(rows, left, right, indent)
+    lone = len(rows) == 2 and right == page and _both_begin(rows, left)
     segment: list[Row] = []
     last = _note(rows[0])
     for row in rows:
@@ -75,8 +80,11 @@ def segments(rows: Sequence[Row], left: float, right: float, indent: float) -> I
         if not segment or (not labelled and _wraps(segment, row, page)):
             segment.append(row)
             continue
-        begins = is_first_line(row, left, indent) and ends(segment[-1]) and not starts_item(segment[0])
-        if labelled or begins or (indented and not _hangs(segment, row)) or not is_full(segment[-1], row, right - row[0].size):
+        # The rest of an item may hang where paragraphs begin.
+        hung = len(segment) > 1 and all(abs(above[0].left - row[0].left) < _DRIFT * row[0].size for above in segment[-2:])
+        begins = is_first_line(row, left, indent) and ends(segment[-1]) and not starts_item(segment[0]) and not hung
+        full = is_full(segment[-1], row, right - row[0].size)
+        if labelled or begins or lone or (indented and not _hangs(segment, row)) or not full:
             yield segment
             segment = []
         segment.append(row)
@@ -87,15 +95,24 @@ def _amid(segment: Sequence[Row], row: Row, right: float) -> bool:
     """A label stands in the middle of a sentence, "... must (1) finish", and begins a line because the one above was full."""
     above = segment[-1]
     word = above[-1].words[-1].text
-    initial = row[0].words[0].text.removesuffix(".")  # of a name: "Senator / G. M. Lee"
-    if (
-        not word.isalpha()
-        or not (word.islower() or (len(initial) == 1 and initial.isupper()))
-        or row[0].left - above[0].left > _DRIFT * row[0].size
-        or starts_item(segment[0])
-    ):
+    # Of a name: "Senator / G. M. Lee", "Senator G. / M. Lee".
+    named = _INITIAL.match(row[0].words[0].text) and (word.isalpha() or word[-1] == "," or _INITIAL.match(word))
+    if not named and not (word.isalpha() and word.islower()):
+        return False
+    if starts_item(segment[0]):
+        # An item that hangs below the label of another one stands further to the right than that one's text goes on.
+        if abs(row[0].left - (above[0].left if segment[1:] else _behind_label(above))) > _DRIFT * row[0].size:
+            return False
+        if row[0].left - segment[0][0].left < 0.5 * row[0].size:
+            return False
+    elif row[0].left - above[0].left > _DRIFT * row[0].size:
         return False
     return above[-1].right - above[0].left > _LONG * above[0].size and is_full(above, row, right)
+
+
+def _behind_label(row: Row) -> float:
+    """Where the text behind the label of an item begins."""
+    return [word for cell in row[:2] for word in cell.words[:2]][1].left
 
 
 def _narrower(rows: Sequence[Row], left: float, right: float, indent: float) -> float:
@@ -111,6 +128,15 @@ def _narrower(rows: Sequence[Row], left: float, right: float, indent: float) -> 
     if ends(rows[0]) and not (most < right - inset + size and is_full(rows[0], rows[1], right - inset)):
         return right
     return min(right, most)
+
+
+def _both_begin(rows: Sequence[Row], left: float) -> bool:
+    """Two lines that are set in as far as each other, and no further than first lines are; a sentence ends with the first."""
+    above, row = rows
+    size = row[0].size
+    if abs(above[0].left - row[0].left) > 0.5 * size or not _INDENT < (row[0].left - left) / size < _DEEP:
+        return False
+    return ends(above) and says([above]) and not starts_item(above) and not starts_item(row)
 
 
 def _wraps(segment: Sequence[Row], row: Row, right: float) -> bool:
@@ -176,9 +202,12 @@ def is_paragraph(rows: Sequence[Row], left: float, right: float, indent: float) 
         if row[-1].right - row[0].left < least or not is_full(row, below, edge):
             return False
     text = " ".join(words_of(row) for row in rows)
-    if text.count(",") * _ROLL >= len(text):
+    lower, count = len(_WORDS.findall(text)), len(text.split())
+    if text.count(",") * _ROLL >= len(text) and lower * 2 < count:
         return False
-    return len(_WORDS.findall(text)) * 10 > len(text.split()) * 4 or all(mid_phrase(row, below) for row, below in pairwise(rows))
+    if lower * 10 > count * 4 or (lower * 4 > count and ends(rows[-1])):
+        return True
+    return all(mid_phrase(row, below) for row, below in pairwise(rows))
 
 
 def mid_phrase(row: Row, below: Row) -> bool:
@@ -247,12 +276,13 @@ def may_follow(last: Row, row: Row, below: Row | None, left: float, ended: bool)
     with ``last``: then the row must begin at its very edge.
     """
     size = row[0].size
-    if starts_item(row):
+    if starts_item(row) or (row[0].words[0].text[0] in _OPENS and last[-1].words[-1].text[-1] in _CLOSES):
         return False
     if below is not None and len(below) == 1 and row[0].left - below[0].left > _INDENT * size:
         return False  # the first line of a paragraph
     if starts_item(last):
-        return row[0].left - last[0].left > _INDENT * size or (not ended and row[0].left - left < _INDENT * size)
+        hangs = row[0].left - last[0].left > _INDENT * size or abs(row[0].left - _behind_label(last)) < 0.5 * size
+        return hangs or (not ended and row[0].left - left < _INDENT * size)
     if abs(row[0].left - last[0].left) < _DRIFT * size:
         return True
     return not ended and row[0].left - left < _INDENT * size
@@ -268,6 +298,12 @@ def is_full(row: Row, below: Row, edge: float) -> bool:
 def is_label(row: Row) -> bool:
     """A row is a label and nothing else."""
     return len(row) == 1 and len(row[0].words) == 1 and _LABEL.fullmatch(row[0].words[0].text) is not None
+
+
+def behind_copy_label(row: Row) -> float | None:
+    """Where the text begins that stands behind "cc:"; None where no such label begins the row."""
+    words = [word for cell in row[:2] for word in cell.words[:2]]
+    return words[1].left if len(words) > 1 and _COPIES.fullmatch(words[0].text) else None
 
 
 def starts_item(row: Row) -> bool:

@@ -23,6 +23,7 @@ from attrs import define, evolve
 from .._document import Places
 from ._layout import Box4, Cell, Row, Word, rows_of, words_of
 from ._prose import (
+    behind_copy_label,
     ends,
     first_indent,
     is_first_line,
@@ -130,11 +131,16 @@ class Sheet:
         """
         row = rows[0]
         cell = row[0]
-        if starts_item(row) or len(row) > 1 or len(last) > 1 or cell.left - self.left > _SET_IN * cell.size:
+        if starts_item(row) or len(row) > 1 or len(last) > 1:
+            return False
+        if cell.left - self.left > _SET_IN * cell.size and abs(cell.left - last[0].left) > 0.5 * cell.size:
             return False
         if cell.words[0].text[0].islower() and not ended:
             return says([last]) or is_full(last, row, right)
         below = rows[1] if len(rows) > 1 and not self.apart(row, rows[1]) else None
+        if ended and below is None and cell.words[-1].text[-1] == ":":
+            # "Please answer these questions:" is alone on its line.
+            return False
         if not may_follow(last, row, below, self.left, ended):
             return False
         if sum([word.text[0].islower() for word in cell.words]) < 3 and not mid_phrase(last, row):
@@ -197,6 +203,8 @@ class _Setter:
         self._places = places
         self._at = at
         self._joined = joined
+        self._hang: tuple[float, float] | None = None
+        """Where the label of a list of copies begins, and where the text behind it does."""
 
     def region(self, rows: list[Row], left: float | None = None) -> None:
         """Cut rows into columns of prose, or into bands and each band into columns."""
@@ -227,7 +235,8 @@ class _Setter:
         left, right = self._sheet.left, self._sheet.right
         above: list[Row] = []
         for segment in segments(rows, left, right, self._sheet.indent):
-            prose = is_paragraph(segment, left, right, self._sheet.indent)
+            goes_on = self._joined and not self.out
+            prose = is_paragraph(segment, left, right, self._sheet.indent) or (goes_on and all(len(row) == 1 for row in segment))
             first_line = is_first_line(segment[0], left, self._sheet.indent)
             begins = first_line and says(above) and ends(above[-1]) and not starts_item(segment[0])
             if above:
@@ -235,10 +244,10 @@ class _Setter:
                 self._say("\n\n" if begins or is_indented(segment[0], above, left) else "\n")
             above = segment
             indented = begins or (first_line and says(segment))
-            if not prose and not indented:
+            if not prose and not indented and not goes_on:
                 self._rows(segment, edge)
                 continue
-            if indented or (self._joined and not self.out):
+            if indented or goes_on:
                 self._cell(segment[0][0])
             elif is_quotation(segment, left, right):
                 self._say("> ")
@@ -258,13 +267,24 @@ class _Setter:
             if number:
                 self._say("\n")
             column = 0
+            hung = self._hung(row)
             for count, cell in enumerate(row):
-                target = round((cell.left - edge) / self._sheet.unit)
+                target = round((cell.left - hung - edge) / self._sheet.unit)
                 gap = max(target - column, 3 if count else 0)
                 if count and cell.left - row[count - 1].right < _JUSTIFIED * cell.size and _is_prose(row, count):
                     gap = 1
                 self._say(" " * gap)
                 column += gap + self._cell(cell)
+
+    def _hung(self, row: Row) -> float:
+        """By how much a row stands further right because "cc:" stands before the first of its list."""
+        if (behind := behind_copy_label(row)) is not None:
+            self._hang = row[0].left, behind
+        elif self._hang is not None and row[0].left > self._hang[1] - 0.5 * row[0].size:
+            return self._hang[1] - self._hang[0]
+        else:
+            self._hang = None
+        return 0
 
     def _join(self, word: str) -> None:
         """Go on with ``word`` in the line of the last one; a hyphen that broke a word goes, as `clean` has it."""
