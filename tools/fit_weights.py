@@ -114,7 +114,11 @@ def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             copy = unspaced(text, want, random.Random(0))[0] if way else text
             reading = read(copy, cut(copy, vocabulary), vocabulary)
             # The short form tells only what matters in that letter: what it does not tell is not known to be nothing.
-            kinds = [None if kind in ("OTHER", "TRAILER") else kind for kind in label(copy, reading, want)]
+            loose = " ".join(answer.get("unclassified", "").split())
+            kinds = [
+                kind if kind not in ("OTHER", "TRAILER") or " ".join(copy[piece.low : piece.high].split()) in loose else None
+                for kind, piece in zip(label(copy, reading, want), reading.pieces, strict=True)
+            ]
             out += _weighted(f"own/{stem}", reading, kinds, 1.4 if way else 3.5)
     return out
 

@@ -192,6 +192,9 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
             out[i] = "LETTERHEAD"
         elif bits & _B["page_mark"]:
             out[i] = "FURNITURE"
+        elif named and any(len(value) > 6 and value in piece for kind, value in fields if kind != "ADDRESSEE"):
+            # Two values with no cut between: neither, and no text that belongs nowhere.
+            out[i] = None
         else:
             # What a scanner made of a line may be a part that the answer has in other letters.
             out[i] = None if _scanned(want) else "OTHER"
@@ -469,8 +472,12 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
             last_hit = i
         out[i] = kind
     last_hit = max([last_hit, *_missed(out, normed, reading, want, range(begin, len(texts)))])
+    titles = [norm(title) for one in want.get("signers") or [] for title in one.get("titles") or []]
     for i in range(begin, len(texts)):
         if out[i] is None:
+            if i < last_hit and any(len(title) > 6 and title in normed[i] for title in titles):
+                # "Governor, State of Idaho", where the answer has the office.
+                continue
             goes_on = out[i - 1] in ("TRAILER", "MORE") and reading.evidence[i] & (_C["goes_on"] | _C["previous_connective"])
             out[i] = "OTHER" if i <= last_hit else "MORE" if goes_on else "TRAILER"
     for i in range(begin + 1, len(texts)):

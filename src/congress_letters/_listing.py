@@ -31,6 +31,10 @@ _COMPANIES = _COMPANY_ENDS | frozenset(
 )
 _OF_OFFICES = frozenset({"federal", "national", "general", "regional"})
 """Words of offices that are none themselves: "Federal Coordinator"."""
+_OF_GENERAL = frozenset(
+    "attorney solicitor inspector surgeon postmaster comptroller adjutant secretary director consul register".split()  # noqa: SIM905
+)
+"""Words of offices that "General" goes on behind."""
 _WHOLE_TITLES = frozenset({("congress", "of"), ("senator", "states"), ("senator", "u.s"), ("representative", "states")})
 """The last words of titles that nothing goes on behind: "Member of Congress", "U.S. Senator"."""
 _ADJECTIVES = frozenset("acting deputy assistant associate principal interim former special senior vice chief under".split())  # noqa: SIM905
@@ -297,15 +301,20 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
         and not before.bits & _HONORIFIC
     ):
         return True
-    if before.bits & _OFFICE and not before.bits & _GIVEN and _body_soon(words, i) and not word.bits & _OFFICE:
+    if before.bits & _OFFICE and not before.bits & _GIVEN and _body_soon(words, i):
         # "Administrator Environmental Protection Agency", not "Administrator Lee Orr".
-        return i > 1
+        return i > 1 and (_agency(words, i) or (not word.bits & _OFFICE and not _agency(words, i - 1)))
     if flat and not before_names and i > 1 and (before.key, words[i - 2].key) in _WHOLE_TITLES:
         return True
     if flat and before.text[0] == "(" and "-" in before.text:
         # "Pat Lee (D-ME) Lee Orr (R-OH)"
         return True
     return flat and not (before_names and before.bits & _OFFICE) and _name_starts(words, i)
+
+
+def _agency(words: list[Word], i: int) -> bool:
+    """The word belongs to the body behind it though it is one of offices: "Administrator General Services Administration"."""
+    return words[i].key in _OF_OFFICES and i > 0 and words[i - 1].bits & _OFFICE != 0 and words[i - 1].key not in _OF_GENERAL
 
 
 def _in_body(words: list[Word], i: int) -> bool:

@@ -16,6 +16,7 @@ SHORTEST = 6
 _DEAR = re.compile(r"[\"'“‘`]?[A-Z]\w{3}\s+\S.{0,80}[:,]$")
 _CONFUSED = (("rn", "m"), ("nn", "rm"), ("nn", "m"), ("ii", "n"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("1", "i"))
 """Letters as OCR reads them, and what was printed."""
+_LIGATURES = ("ffi", "fi", "ff", "fl")
 _WHO = BIT["honorifics"] | BIT["offices"]
 
 
@@ -33,6 +34,9 @@ def _anchor(key: str) -> str | None:
     if not SHORTEST - 1 <= len(key) <= 17:
         return None
     by_variant = _variants()
+    if "?" in key:
+        # A ligature that no letter was found for: "Of?ce".
+        return next((mended for letters in _LIGATURES if (mended := key.replace("?", letters)) in _anchors()), None)
     for read, meant in _CONFUSED:
         if read in key and (mended := key.replace(read, meant)) in _anchors():
             return mended

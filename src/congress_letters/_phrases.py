@@ -34,7 +34,8 @@ _SUBJECT, _COPY, _POSTSCRIPT = BIT["subject_labels"], BIT["copy_labels"], BIT["p
 _CLOSING, _LEAD_IN, _DELIVERY = BIT["closings"], BIT["lead_ins"], BIT["deliveries"]
 _ENCLOSURE, _GROUP, _FURNITURE = BIT["enclosure_labels"], BIT["groups"], BIT["furniture"]
 _DELIVERY_WORD = BIT["delivery_words"]
-_PHRASES = _SUBJECT | _COPY | _POSTSCRIPT | _CLOSING | _LEAD_IN | _DELIVERY | _ENCLOSURE | _GROUP | _FURNITURE
+_SITE = BIT["site"]
+_PHRASES = _SITE | _SUBJECT | _COPY | _POSTSCRIPT | _CLOSING | _LEAD_IN | _DELIVERY | _ENCLOSURE | _GROUP | _FURNITURE
 _GREETED = BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"]
 
 
@@ -134,6 +135,9 @@ def _from_lists(line: str, lists: int, vocabulary: Vocabulary) -> int:
         found |= _B["enclosure_head"] | (_B["enclosure"] if len(line) - enclosure.end() < 8 else 0)
     if lists & _GROUP and (group := vocabulary.match("groups", line)) and len(line) - group.end() < 2:
         found |= _B["group"]
+    if lists & _SITE and line[0].isupper() and (site := vocabulary.match("site", line)):
+        behind = line[site.end() :].lstrip()
+        found |= _B["site"] if len(behind) < 10 or behind[0] in ":»|›>" else 0
     if lists & _FURNITURE and vocabulary.match("furniture", line):
         found |= _B["furniture_head"]
     return found

@@ -11,7 +11,8 @@ from ._vocabulary import Vocabulary
 
 # A full stop that belongs to the word before it: "D.C.", "Inc.", "Jr.", "N.W.".
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Ave|Blvd|Rd|Bldg|Ste|Ret|Esq|No|Dept|Assn|[A-Z][a-z]?))\.$"
+    r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Ave|Blvd|Rd|Bldg|Ste|Ret|Esq|No|Dept|Assn|"
+    r"Reps?|Sens?|Gov|Gen|Col|Capt|Lt|Adm|Del|[A-Z][a-z]?)|\b[A-Z] )\.$"
 )
 _ITEM_LABEL = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,3}|[a-zA-H]|[ivxIVX]{1,5})(?:\.\)|[.)])|[•·▪◦●○■‣⁃\uf0b7*+]|[-–—o](?=\s))\s*"

@@ -68,6 +68,7 @@ OWN = {
     "postscript": "it begins with P.S.",
     "group": "it is a title of a group",
     "furniture_head": "it begins as page furniture does",
+    "site": "it says what web pages say around a letter",
     "label_head": "it begins with a label of one to three words and a colon, which is none of those that letters have",
     "section_label": "it begins with Section, Rule or the like and a number",
     "initials": "it looks like reference initials",

@@ -56,7 +56,7 @@ GOING_ON = sum(
         "back_from_indent", "like_above", *FLOW,
         "previous_open",
         "previous_full", "above_none", "hangs",
-        *(name for name in RESTS if "greeting" not in name),
+        *(name for name in RESTS if "greeting" not in name and name != "copy_entry"),
     )
 )  # fmt: skip
 """What says that a piece goes on with the one above."""

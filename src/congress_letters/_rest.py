@@ -23,9 +23,12 @@ RESTS = {
         f"listed/{zone}": f"{words}, it goes on with what a committee is on, where the line above ends in a comma"
         for zone, words in _WHERE.items()
     },
-    "lower/end": "below the closing, it begins in lower case where the line above ends no sentence",
+    **{
+        f"lower/{zone}": f"{words}, it begins in lower case where the line above ends no sentence" for zone, words in _WHERE.items()
+    },
     "note_open": "the line above is of a note or postscript and stops in the middle of a sentence",
     "resumes": "it begins in lower case below the end of a sentence that itself interrupts one",
+    "copy_entry": "below a copy notation it begins its line with the shape of a name, and more stands behind it",
     "behind_greeting": "it stands in its line behind the colon of a salutation",
     "greeting_ends": "a salutation that the line above began ends in it with a colon",
 }
@@ -75,6 +78,8 @@ def rests(
             lower = own[i] & _B["starts_lower"]
             if lower and sofar[i] & text_open and ends & _ENDED:
                 found = bits["resumes"]
+            if zones[i] == "copies" and not piece.last and own[i] & _B["name_shape"]:
+                found |= bits["copy_entry"]
             zone = _PARTS.get(zones[i])
             if zone and not piece.above and piece.column == pieces[last].column:
                 found |= _rest(piece.indent - pieces[last].indent, zone, own[i], ends, sofar[i] & commas, bits)
@@ -99,6 +104,6 @@ def _rest(step: int, zone: str, own: int, ends: int, comma_missing: int, bits: d
         found |= bits[f"torn/{zone}"]
     if comma_missing and 1 < step < 9:
         found |= bits[f"hung/{zone}"]
-    if zone == "end" and own & _B["starts_lower"] and not ends & (_ENDED | _B["ends_semicolon"]):
-        found |= bits["lower/end"]
+    if own & _B["starts_lower"] and not ends & (_ENDED | _B["ends_semicolon"]):
+        found |= bits[f"lower/{zone}"]
     return found
