@@ -149,8 +149,10 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
         ):
             out[i] = "DATE" if bits & (_B["date"] | _B["place_date"]) else None
             continue
-        if any(_within(piece, norm(v if isinstance(v, str) else v.get("text"))) for v in want.get("delivery") or []):
-            out[i] = "DELIVERY"
+        sent = [norm(v if isinstance(v, str) else v.get("text")) for v in want.get("delivery") or []]
+        if any(_within(piece, v) for v in sent):
+            begins = any(v.startswith(piece) or _alike(piece, v) for v in sent)
+            out[i] = "DELIVERY" if begins else "MORE"
             continue
         subject = norm(want.get("subject"))
         bare = re.sub(r"^(?:re|subject)\s*:\s*", "", piece)
