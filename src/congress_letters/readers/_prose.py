@@ -27,6 +27,7 @@ __all__ = [
     "mid_phrase",
     "says",
     "segments",
+    "stands_below",
     "starts_item",
 ]
 
@@ -108,6 +109,12 @@ def _amid(segment: Sequence[Row], row: Row, right: float) -> bool:
     elif row[0].left - above[0].left > _DRIFT * row[0].size:
         return False
     return above[-1].right - above[0].left > _LONG * above[0].size and is_full(above, row, right)
+
+
+def stands_below(last: Row, row: Row) -> bool:
+    """The row begins where the last one does, or where the text behind its label does."""
+    left, reach = row[0].left, 0.5 * row[0].size
+    return abs(left - last[0].left) < reach or (starts_item(last) and abs(left - _behind_label(last)) < reach)
 
 
 def _behind_label(row: Row) -> float:
@@ -281,7 +288,7 @@ def may_follow(last: Row, row: Row, below: Row | None, left: float, ended: bool)
     if below is not None and len(below) == 1 and row[0].left - below[0].left > _INDENT * size:
         return False  # the first line of a paragraph
     if starts_item(last):
-        hangs = row[0].left - last[0].left > _INDENT * size or abs(row[0].left - _behind_label(last)) < 0.5 * size
+        hangs = row[0].left - last[0].left > _INDENT * size or stands_below(last, row)
         return hangs or (not ended and row[0].left - left < _INDENT * size)
     if abs(row[0].left - last[0].left) < _DRIFT * size:
         return True

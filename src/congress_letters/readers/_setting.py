@@ -36,6 +36,7 @@ from ._prose import (
     mid_phrase,
     says,
     segments,
+    stands_below,
     starts_item,
 )
 
@@ -133,7 +134,7 @@ class Sheet:
         cell = row[0]
         if starts_item(row) or len(row) > 1 or len(last) > 1:
             return False
-        if cell.left - self.left > _SET_IN * cell.size and abs(cell.left - last[0].left) > 0.5 * cell.size:
+        if cell.left - self.left > _SET_IN * cell.size and not stands_below(last, row):
             return False
         if cell.words[0].text[0].islower() and not ended:
             return says([last]) or is_full(last, row, right)
