@@ -74,6 +74,8 @@ def test_an_entry_that_hangs_below_its_line_is_one_line() -> None:
         ("and that the crews be told of our har-", "bor plans.", "of our harbor plans."),
         ("and that the Administration must", "(1) dredge it and (2) say when.", "must (1) dredge it"),
         ("and that all of the crews be told, as Mr. G.", "E. Penhallow has said.", "Mr. G. E. Penhallow has said."),
+        ("and the crews be told by Josephine-Max", "E. Penhallow of it.", "Josephine-Max E. Penhallow"),
+        ("and that the crews be told, as Mr. Q.M.", "E. Penhallow has said.", "Mr. Q.M. E. Penhallow"),
         ("and he signed the letter “Sincerely,", "G. Penhallow” and sent it.", "“Sincerely, G. Penhallow” and"),
     ],
 )
@@ -227,6 +229,12 @@ def test_an_item_goes_on_over_a_page(x: float, hang: float, item: str) -> None:
     page.lines(x + hang, 740, ["Administration, or who else will do what it has promised when the buoys were set."])
     page.lines(72, 700, FULL)
     assert "Cutler Point Administration, or who" in read(page.saved()).text
+
+
+@pytest.mark.parametrize(("first", "joined"), [("Island?", True), ("PS: We ask again.", False)])
+def test_the_last_words_of_a_sentence_may_stand_alone_on_a_page(first: str, joined: bool) -> None:
+    last = "The harbor at Cutler Point was not dredged, and the buoys were carried off by ice at the Rhode"
+    assert (f"{last} {first}" in over(last, first, [])) == joined
 
 
 def test_names_in_prose_that_goes_on_over_a_page_do_not_end_its_lines() -> None:

@@ -144,7 +144,8 @@ class Sheet:
             return False
         if not may_follow(last, row, below, self.left, ended):
             return False
-        if sum([word.text[0].islower() for word in cell.words]) < 3 and not mid_phrase(last, row):
+        amid = not ended and says([last]) and stands_below(last, row)
+        if not amid and sum([word.text[0].islower() for word in cell.words]) < 3 and not mid_phrase(last, row):
             return False
         # A quotation is set in at both sides.
         inset = cell.left - self.left
