@@ -158,7 +158,7 @@ def _numbered(sheet: Sheet) -> int:
     """How many rows at the top of a page end with its number, as the header of a letter's second page does."""
     for n, row in enumerate(sheet.rows[:_LONG_HEADER_ROWS], 1):
         said = _PAGE_SAID.search(words_of(row))
-        if said and (n <= _HEADER_ROWS or said[0][0].isalpha() or said[0].strip() == str(sheet.page)):
+        if said and (n <= _HEADER_ROWS or said[0][0].isalpha() or re.findall(r"\d+", said[0]) == [str(sheet.page)]):
             return n
         if sum(word.text.islower() for cell in row for word in cell.words) > 2:
             break

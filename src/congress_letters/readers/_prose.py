@@ -27,11 +27,13 @@ __all__ = [
     "mid_phrase",
     "says",
     "segments",
+    "stands_below",
     "starts_item",
 ]
 
 # What stands before the text of an item and belongs to its line: "1.", "(a)", "•", "RE:", "cc:", a footnote's figure.
 _LABEL = re.compile(r"[(\[]?\w{1,4}[.)\]:]{1,2}|[•·▪◦●○■‣⁃\uf0b7*+o–—-]|\d{1,2}|[^\W\d]{1,12}:|[*†‡§]{1,3}")
+_PART = re.compile(r"(?:[^\W\d]\.?){1,12}:")
 _COPIES = re.compile(r"b?c\.?c\.?:|cop(?:y|ies):", re.IGNORECASE)
 _ITEM = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})(?:[.)\]]{1,2})$|[•·▪◦●○■‣⁃\uf0b7o]$")
 # In heights of the type: a first line is indented by more than the one and less than the other; on a sheet that
@@ -51,6 +53,7 @@ _WORDS = re.compile(r"\b[a-z]{2,}")
 _QUOTED = (1.5, 8.0)
 _NARROWER = 1.0
 _INITIAL = re.compile(r"[A-Z]\.?$")
+_NAME_GOES_ON = re.compile(r"^[^\W\d_][\w'’-]*$|,$|^(?:[A-Z]\.)+$")
 _END = re.compile(r"[.?!:;][\"”’')]*\s?(?:\[?[\d*†‡§]{1,3}\]?)?$")
 _NO_END = re.compile(r"\b[A-Z]\.$|\b(?:Mr|Mrs|Ms|Dr|Hon|St|No|Sec|Rep|Sen)\.$")
 
@@ -96,7 +99,7 @@ def _amid(segment: Sequence[Row], row: Row, right: float) -> bool:
     above = segment[-1]
     word = above[-1].words[-1].text
     # Of a name: "Senator / G. M. Lee", "Senator G. / M. Lee".
-    named = _INITIAL.match(row[0].words[0].text) and (word.isalpha() or word[-1] == "," or _INITIAL.match(word))
+    named = _INITIAL.match(row[0].words[0].text) and _NAME_GOES_ON.search(word)
     if not named and not (word.isalpha() and word.islower()):
         return False
     if starts_item(segment[0]):
@@ -108,6 +111,12 @@ def _amid(segment: Sequence[Row], row: Row, right: float) -> bool:
     elif row[0].left - above[0].left > _DRIFT * row[0].size:
         return False
     return above[-1].right - above[0].left > _LONG * above[0].size and is_full(above, row, right)
+
+
+def stands_below(last: Row, row: Row) -> bool:
+    """The row begins where the last one does, or where the text behind its label does."""
+    left, reach = row[0].left, 0.5 * row[0].size
+    return abs(left - last[0].left) < reach or (starts_item(last) and abs(left - _behind_label(last)) < reach)
 
 
 def _behind_label(row: Row) -> float:
@@ -276,12 +285,16 @@ def may_follow(last: Row, row: Row, below: Row | None, left: float, ended: bool)
     with ``last``: then the row must begin at its very edge.
     """
     size = row[0].size
-    if starts_item(row) or (row[0].words[0].text[0] in _OPENS and last[-1].words[-1].text[-1] in _CLOSES):
+    if (
+        starts_item(row)
+        or _PART.fullmatch(row[0].words[0].text)
+        or (row[0].words[0].text[0] in _OPENS and last[-1].words[-1].text[-1] in _CLOSES)
+    ):
         return False
     if below is not None and len(below) == 1 and row[0].left - below[0].left > _INDENT * size:
         return False  # the first line of a paragraph
     if starts_item(last):
-        hangs = row[0].left - last[0].left > _INDENT * size or abs(row[0].left - _behind_label(last)) < 0.5 * size
+        hangs = row[0].left - last[0].left > _INDENT * size or stands_below(last, row)
         return hangs or (not ended and row[0].left - left < _INDENT * size)
     if abs(row[0].left - last[0].left) < _DRIFT * size:
         return True

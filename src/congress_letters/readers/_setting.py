@@ -36,6 +36,7 @@ from ._prose import (
     mid_phrase,
     says,
     segments,
+    stands_below,
     starts_item,
 )
 
@@ -133,7 +134,7 @@ class Sheet:
         cell = row[0]
         if starts_item(row) or len(row) > 1 or len(last) > 1:
             return False
-        if cell.left - self.left > _SET_IN * cell.size and abs(cell.left - last[0].left) > 0.5 * cell.size:
+        if cell.left - self.left > _SET_IN * cell.size and not stands_below(last, row):
             return False
         if cell.words[0].text[0].islower() and not ended:
             return says([last]) or is_full(last, row, right)
@@ -143,7 +144,8 @@ class Sheet:
             return False
         if not may_follow(last, row, below, self.left, ended):
             return False
-        if sum([word.text[0].islower() for word in cell.words]) < 3 and not mid_phrase(last, row):
+        amid = not ended and says([last]) and stands_below(last, row)
+        if not amid and sum([word.text[0].islower() for word in cell.words]) < 3 and not mid_phrase(last, row):
             return False
         # A quotation is set in at both sides.
         inset = cell.left - self.left
