@@ -5,8 +5,10 @@ changes of the modules that read a letter (`MODULES`) are drawn (`mutations.py`)
 the quickest first, until one fails. A change is made in a process of its own, forked from one that has collected the tests: there
 the code of the functions is exchanged. One of a line that is run at import, or at first use only, is made before the package is
 loaded. Nothing is written. A change that no test notices is a survivor: it is listed with its line, and either a
-test is missing or the change changes nothing. Prints survivors, then the share killed; the status is 1 where that is under
-``--least``. ``--again FILE`` tries the survivors of an earlier run once more, from what it printed.
+test is missing or the change changes nothing: ``survivors.txt`` gives the reason of those that are known, and it is printed with
+them. Then comes the share killed; the status is 1 where that is under ``--least``. ``--again FILE`` tries the survivors of an
+earlier run once more, from what it printed. ``--part 2/4`` tries the second quarter of those drawn. ``--tests test_cuts _cuts``
+tries changes of one module with its own tests, in seconds: to see what they leave open while they are written.
 """
 
 from __future__ import annotations
@@ -41,6 +43,7 @@ from mutations import Change, changed, changes, statement_of
 ROOT = Path(__file__).parents[1]
 PACKAGE = "congress_letters"
 SOURCE = Path("src") / PACKAGE
+SURVIVORS = Path(__file__).with_name("survivors.txt")
 MODULES = (
     "_reading", "_runs", "_looks", "_evidence", "_figures", "_phrases", "_misread", "_quotes", "_habits", "_lines", "_cuts",
     "_tail", "_columns", "_listing", "_grammar", "_search", "_weights", "_build", "_people", "_rolls", "_places",
@@ -108,14 +111,18 @@ class _Watch:
 
 
 def _forget() -> None:
-    """Empty what the package remembers of results, so that a test runs the lines that an earlier one had run for it."""
+    """Empty what the package remembers of results, so that a test runs the lines that an earlier one had run for it.
+
+    What is made once and asked for without arguments stays: the weights, the automaton.
+    """
     for name, module in list(sys.modules.items()):
         for value in vars(module).values() if name.startswith(PACKAGE) else ():
-            if hasattr(value, "cache_parameters") and value.cache_parameters()["maxsize"]:
+            if hasattr(value, "cache_clear") and value.__wrapped__.__code__.co_argcount:
                 value.cache_clear()
     from congress_letters import Vocabulary, _looks, _weights
 
-    for remembered in (_looks._seen, Vocabulary.default()._known, _weights.default_weights()._offers):
+    known = Vocabulary.default()
+    for remembered in (_looks._seen, known._known, known.words, _weights.default_weights()._offers):
         remembered.clear()
 
 
@@ -293,7 +300,7 @@ def draw(sources: dict[str, str], count: int, seed: int, again: Path | None) -> 
     """Changes with the source they make and what they say."""
     every = [change for name, source in sources.items() for change in changes(name, ast.parse(source))]
     if again:
-        listed = set(re.findall(r"^survives: (.+)$", again.read_text("utf-8"), re.M))
+        listed = set(known_survivors(again))
         places = {line.split(")")[0] for line in listed}
         drawn = [change for change in every if told(change, "").split(")")[0] in places]
         made = [(change, *changed(sources[change.module], change)) for change in drawn]
@@ -308,6 +315,11 @@ def told(change: Change, said: str) -> str:
     return f"{SOURCE / change.module}.py:{change.line} ({change.how}) {said}"
 
 
+def known_survivors(file: Path) -> dict[str, str]:
+    """The survivors that a file lists, as `told` gives them, each with the reason in the line below it (empty where there is none)."""
+    return dict(re.findall(r"^survives: (.+)(?:\n    (.+))?$", file.read_text("utf-8"), re.M))
+
+
 def main() -> int:
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--count", type=int, default=600, help="changes to draw (default: 600)")
@@ -318,6 +330,8 @@ def main() -> int:
     options.add_argument(
         "--again", type=lambda name: Path(name).resolve(), metavar="FILE", help="the survivors that an earlier run printed"
     )
+    options.add_argument("--part", default="1/1", metavar="K/N", help="try every N-th of the changes drawn, from the K-th on")
+    options.add_argument("--tests", action="append", metavar="NAME", help="tests to run instead of all (tests/NAME.py)")
     options.add_argument("modules", nargs="*", help=f"of {', '.join(MODULES)}; all where none is given")
     given = options.parse_args()
     start = time.monotonic()
@@ -335,8 +349,10 @@ def main() -> int:
         os.chdir(tree)
         sys.path[:0] = [str(tree / "src")]
         sources = {name: (tree / SOURCE / f"{name}.py").read_text("utf-8") for name in given.modules or MODULES}
-        drawn = draw(sources, given.count, given.seed, given.again)
-        files = [f"tests/{name}.py" for name in TESTS]
+        part, parts = map(int, given.part.split("/"))
+        drawn = draw(sources, given.count, given.seed, given.again)[part - 1 :: parts]
+        files = [f"tests/{name}.py" for name in given.tests or TESTS]
+        reasons = known_survivors(SURVIVORS)
         known = learn_apart(tree, files)
         if known is None:
             print("the tests fail without any change; nothing was tried")
@@ -353,7 +369,8 @@ def main() -> int:
             tried += 1
             killed += noticed
             if not noticed:
-                print(f"survives: {told(change, says[change])}", flush=True)
+                survivor = told(change, says[change])
+                print(f"survives: {survivor}", *filter(None, [reasons.get(survivor)]), sep="\n    ", flush=True)
             if tried % 50 == 0:
                 print(f"{tried} tried, {killed} killed, {time.monotonic() - start:.0f} s", flush=True)
 
