@@ -109,6 +109,119 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
     assert not set(lacks.split()) & found
 
 
+# ---- Where one word or sign more makes a difference
+
+
+@pytest.mark.parametrize(
+    ("sign", "has", "lacks"),
+    [
+        # more than two words in lower case, or a third of all, or two with many small words
+        ("lower_words", "Pat Lee Sam Day Kim Orr wrote again yesterday", "Pat Lee Sam Day Kim Orr wrote again"),
+        ("lower_words", "Pat Lee Day wrote again", "Pat Lee Sam Day wrote again"),
+        ("lower_words", "Pat wrote", "Pat Lee wrote"),
+        ("lower_words", "Pat Lee Sam Day of Ohio wrote again to the Board", "Pat Lee Sam Day of Ohio wrote again to Board"),
+        # more than two everyday words, or a third of all, or one among words in lower case
+        ("prose_words", "Lee Orr Day Roe Kim Sam We Were There", "Lee Orr Day Roe Kim Sam We Were"),
+        ("prose_words", "We Pat", "We Pat Lee"),
+        ("prose_words", "Lee Orr Day saw the harbor that burned", "Lee Orr Day the harbor that Burned"),
+        # in prose of six words or more an office means nothing
+        ("office_any", "We ask the Chair again", "We ask the Chair again today"),
+        ("title_case", "Committee on Trade", "Committee on trade"),
+        ("title_case", "Trade", "the"),
+        ("capitals", "U.S.", "USA"),
+        ("capitals", "HARBOR", "HARBoR"),
+        # misread words are looked for in lines of up to twelve words
+        ("misread", "Tbe Honorahle Pat Lee " + "Orr " * 8, "Tbe Honorahle Pat Lee " + "Orr " * 9),
+        ("misread", "Deaf Mr. Lee:", "Deaf Orr Lee:"),
+        ("office_any", "C hairman", "C harbor"),
+        ("rule", "~", "a"),
+        ("rule", "- -", "- a"),
+        # few vowels, or many signs
+        ("garble", "Brmpton", "Brmpta"),
+        ("garble", "Brmp", "Brm"),
+        ("garble", "Le~", "Lee~"),
+        ("garble", "xkcd " * 11 + "xkcdf", "xkcd " * 12 + "x"),
+        ("garble", "Brmpton", "Brmpton Chair"),
+        # how a line begins
+        ("starts_lower", "[sic]", "[Sic]"),
+        ("starts_lower", "(see the plan)", "“see the plan”"),
+        ("starts_lower", "the plan", "The plan"),
+        ("starts_digit", "4 March", "March 4"),
+        ("starts_quote", "‘Never’", "(Never)"),
+        ("starts_connective", "of Ohio", "Of Ohio"),
+        ("starts_sentence", "Please send it", "please send it"),
+        ("starts_sentence", "Please send it", "What we ask"),
+        ("given_first", "Pat Quill", "Quill Pat"),
+        ("body_first", "Committee", "The Committee"),
+        # how it ends
+        ("ends_short", "Mr.", "plan."),
+        ("ends_short", "Docket No.", "Docket Now."),
+        ("ends_short", "Harbor U.S.", "Harbor US"),
+        ("ends_stop", "It was thorough.”3", "It was thorough”3"),
+        ("ends_digit", "It was thorough.3", "It was thorough."),
+        ("ends_mark", "the plan)", "the plan"),
+        ("ends_mark", "Why!", "Why,"),
+        ("ends_hyphen", "har‐", "har–"),
+        ("ends_connective", "Secretary of", "Secretary off"),
+        ("suffix_last", "Lee, Jr.", "Jr."),
+        ("street_last", "12 Main Street", "12 Street Main"),
+        ("ends_prefix", "Orr Day Roe Orr Day Roe U.S.", "Orr Day Roe Orr Day Roe Orr U.S."),
+        ("quoted", "“Not since the storm”", "“Not since a storm”"),
+        ("quoted", "“Not since the storm”", "Not since the storm”"),
+        ("quoted", "“Not since the storm”", "“Not since the storms"),
+        # marks inside
+        ("has_commas", "a, b, c, d", "a, b, c"),
+        ("has_slash_s", "/s/ Pat Lee", "and/or Lee"),
+        ("has_slash_s", "(s) Pat Lee", "Pat Lee (s)"),
+        ("has_slash_s", "Pat / s / Lee", "Pat - s - Lee"),
+        ("inner_stop", "It came. We left", "It came. we left"),
+        ("inner_stop", "Did it? We left", "It came We left."),
+        # people
+        ("the_office", "The President", "A President"),
+        ("the_office", "The President", "The Harbor"),
+        ("honorific_first", "The Honorable Pat Lee", "The Quill Hon. Pat Lee"),
+        ("honorific_first", "Mr. Lee", "Lee, Mr."),
+        ("honorific_alone", "Mr. and Mrs.", "Mr. and Mrs. Lee"),
+        ("name_shape", "Pat Ann Ruth Kim Sam Lee", "Pat Ann Ruth Kim Sam Grace Lee"),
+        ("name_shape", "1. Pat Lee", "1. Pat"),
+        ("name_shape", "Pat Lee (D-OH)", "Pat (D-OH)"),
+        ("name_shape", "Pat Leader", "Quill Leader"),
+        ("name_shape", "Quill E. Leader", "Quill Edd Leader"),
+        ("name_shape", "Quill Orr", "Harbor Office"),
+        ("name_shape", "Pat Quill", "Pat Which"),
+        ("name_shape", "Pat Quill Lee", "Pat Committee Lee"),
+        ("office_name", "Senator Pat Ann Ruth Kim Lee", "Senator Pat Ann Ruth Kim Sam Lee"),
+        ("office_name", "Senator Lee", "Senator lee"),
+        ("office_name", "Mr. Lee", "on Elections"),
+        ("office_name", "1. Senator Lee", "1. Lee"),
+        ("roll", "Pat Lee, Sam Day, Kim Orr", "Pat Lee, Sam Day"),
+        ("roll", "Pat Lee, Sam Day, Chair", "Pat Lee, Chair, Finance"),
+        ("roll", "Pat Lee, Sam Day, Chair", "Pat Lee, Sam Day, Chair, Finance"),
+        ("roll", "Pat Lee, Ann Ruth Kim Day, Chair", "Pat Lee, Ann Ruth Kim Sam Day, Chair"),
+        ("roll", "Pat Lee; Sam Day, Kim Orr, Chair", "Pat; Sam, Kim, Chair"),
+        # offices, bodies, places
+        ("head_office", "Deputy Director,", "Deputy Harbors,"),
+        ("head_office", "Chair, Committee on Trade", "Pat Lee, Chair"),
+        ("head_office", "Chair of Trade and Offices", "Trade of Chair"),
+        ("head_body", "Committee of Chair", "Chair of Committee"),
+        ("head_body", "The Harbor Office", "The Harbor Officer"),
+        ("district", "OH-13", "OH-13 Lee"),
+        ("has_party", "(OH-13)", "(OH-Q)"),
+        ("has_party", "Lee (D-OH)", "Lee D-OH"),
+        ("city_state", "Portland, QX 04101", "Portland, QX 041"),
+        ("box", "Room 218", "Roomy 218"),
+        ("congress_words", "House of Representatives", "House of Orr"),
+        ("congress_words", "Congress", "Congress Hall"),
+        ("committee_words", "Select Committee on Trade", "The Committee on Trade"),
+        ("committee_words", "Subcommittee", "Committee"),
+        ("initial", "Pat J. Lee", "Pat Jo Lee"),
+    ],
+)
+def test_one_word_or_sign_makes_the_difference(sign: str, has: str, lacks: str) -> None:
+    assert sign in evidence(has.strip())
+    assert sign not in evidence(lacks.strip())
+
+
 def test_prose_says_nothing_about_people_and_places() -> None:
     found = evidence("We told the Secretary of State in Portland, Maine that the Senator from Ohio had not been heard")
     assert {"lower_words", "prose_words", "many_words"} <= found

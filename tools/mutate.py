@@ -58,6 +58,8 @@ TESTS = (
 )  # fmt: skip
 PYTEST = ("-q", "-x", "--no-header", "-p", "no:cacheprovider")
 MEMORY = 4 << 30
+AT_FIRST = 30
+"""Seconds to load the package and to collect the tests."""
 FAILED = 3
 AT_IMPORT, FIRST_USE, USE = "", "first use", "use"
 LETTER = "March 4, 2019\n\nDear Chair Lee:\n\nWe write to ask.\n\nSincerely,\n\nPat Lee\nMember of Congress\n"
@@ -159,6 +161,8 @@ class Trial(NamedTuple):
     change: Change
     text: str
     tests: list[str]
+    seconds: int
+    """What the tests may take of the processor before they are taken for endless."""
 
 
 # In a process that has collected the tests: the code of the functions is exchanged
@@ -253,8 +257,11 @@ def notices_anew(trial: Trial) -> bool:
 # Processes
 
 
-def alone(work: Callable[[], bool], says: str = os.devnull) -> int:
-    """Start ``work`` in a process of its own, which prints into a file; True ends it with status 1. Gives its number."""
+def alone(work: Callable[[], bool], says: str = os.devnull, seconds: int = resource.RLIM_INFINITY) -> int:
+    """Start ``work`` in a process of its own, which prints into a file; True ends it with status 1. Gives its number.
+
+    One that takes more than some seconds of the processor is ended.
+    """
     sys.stdout.flush()
     process = os.fork()
     if process:
@@ -265,6 +272,7 @@ def alone(work: Callable[[], bool], says: str = os.devnull) -> int:
         os.dup2(printed, 1)
         os.dup2(printed, 2)
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         status = int(work())
     finally:
         os._exit(status)
@@ -280,7 +288,7 @@ def try_all(trials: list[Trial], notices: Callable[[Trial], bool], jobs: int, lo
             if not trial.tests:
                 yield trial.change, False
                 continue
-            running[alone(partial(notices, trial))] = trial.change, time.monotonic() + longest
+            running[alone(partial(notices, trial), seconds=trial.seconds)] = trial.change, time.monotonic() + longest
         for process in list(running):
             change, until = running[process]
             late = time.monotonic() > until
@@ -361,7 +369,11 @@ def main() -> int:
         says = {change: said for change, _, said in drawn}
         trees = {name: ast.parse(source) for name, source in sources.items()}
         places = {change: (change.module, statement_of(trees[change.module], change)) for change, _, _ in drawn}
-        trials = [Trial(change, text, known.of(*places[change], given.most)) for change, text, _ in drawn]
+        trials = []
+        for change, text, _ in drawn:
+            tests = known.of(*places[change], given.most)
+            start_up = AT_FIRST if known.early(*places[change]) else 0
+            trials.append(Trial(change, text, tests, 5 + start_up + 2 * round(sum(known.seconds[name] for name in tests))))
         tried = killed = 0
 
         def tell(change: Change, noticed: bool) -> None:

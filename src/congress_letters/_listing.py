@@ -142,9 +142,9 @@ def _begins(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     word, before = words[i], words[i - 1]
     if word.key == "attn" and word.text[-1] == ":":
         return True
-    if i == 3 and words[0].bits & _MONTH and _DATE.match(" ".join(w.text for w in words[:3])):
-        # A date begins the line, and what it runs into is another thing.
-        return word.text[0].isalpha()
+    if i < 4 and words[0].bits & _MONTH and _DATE.match(" ".join(w.text for w in words[:3])):
+        # A date begins the line, its year included, and what it runs into is another thing: "May 4, 2019 Harbor Office".
+        return i == 3 and word.text[0].isalpha()
     if before.signs & _ZIP and i > 1 and (words[i - 2].bits & _STATE or words[i - 2].text[-1] == "."):
         return True
     if before.text[-1] not in ",;" or not (word.text[0].isupper() or word.text[0].isdigit()):
@@ -172,7 +172,7 @@ def _body_soon(words: list[Word], i: int) -> bool:
 
 def _city(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     """A city with its state begins here, and the line (or a ZIP code) ends with it."""
-    if not words[i].text.lstrip(_QUOTES)[:1].isupper() or words[i].bits & _STREET & ~_STATE:
+    if not words[i].text.lstrip(_QUOTES)[:1].isupper() or words[i].bits & _STREET:
         return False
     for j in range(i + 1, min(i + 4, len(words))):
         state = words[j]
