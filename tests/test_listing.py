@@ -46,6 +46,29 @@ Pat Lee, Sam Committee
 Chairman,|Subcommittee on Trade,|U.S.
 Harbor Office|Attn: Pat Lee
 Harbor Office Attn Pat Lee, of Ohio
+Pat Lee, M.D. Harbor Office
+Pat Lee,|1st District Office
+Thanks to Hon. Pat Lee,|Chair
+Committee on Trade, Pat Lee Chair
+The Trade Office Pat Lee Chair, Harbor Maine
+"""
+
+# ---- No comma is needed where a line says something twice, or begins with an honorific and goes on
+
+TWICE = """\
+Chairman|Chairman
+Harbor Harbor
+Chairman|Ranking Member
+Chairman Ranking Member Pat Lee
+Committee on Rules|Committee on Trade
+12 Main Street|14 Quay Street
+Portland, ME 04101|Trenton, NJ 08608
+Pat Lee|12 Main Street|Portland, ME 04101
+Pat Lee 12 Main Street
+The Honorable Pat Lee Chair, Trade
+The Honorable Pat Lee|Chair, Harbor Trade
+Hon. Pat Lee|Chair, Harbor Trade Maine
+The Honorable Pat Lee|The Honorable
 """
 
 # ---- Cities and states
@@ -64,10 +87,18 @@ Main Street,|Portland, ME
 Pat Lee,|12 Main Street,|Portland, ME 04101
 Harbor Office,|Washington, AC 20515
 Harbor Office,|Portland ME 04101
+Harbor Office,|Washington, Ac 20515
+Harbor Office,|Washington, AC 20515-0001 USA
+Harbor Office, Washington, A 20515
+Harbor Office, Longworth, DC 20515
+Pat Lee, Pier 3, ME 04101
+Pat Lee, Harbor Chair, ME
 Harbor Office,|Trenton, NJ March 4, 2019
 Harbor Office, Trenton, NJ Lee
 Portland, ME 04101|Pat Lee
 Washington, D.C. 20515|Pat Lee
+Portland Mne. 04101|Pat Lee
+ME 04101|Pat Lee
 Docket 12345 Pat Lee, Harbor
 March 4, 2019|The Honorable Pat Lee
 May 4, 2019|Harbor Office
@@ -75,12 +106,14 @@ May Lee, Sam Day, Harbor
 """
 
 
-@pytest.mark.parametrize("line", [*COMMAS.splitlines(), *CITIES.splitlines()])
+@pytest.mark.parametrize("line", [*COMMAS.splitlines(), *TWICE.splitlines(), *CITIES.splitlines()])
 def test_listed(line: str) -> None:
     assert listed(line.replace("|", " ")) == line
 
 
-FLAT = """\
+# ---- A line whose breaks may have been lost: what words are tells where the next thing begins
+
+NAMES = """\
 Pat Lee|Sam Day|Kim Orr
 Senator Pat Lee|Senator Sam Day
 Senator Ann Ruth Lee
@@ -88,6 +121,20 @@ U.S. Senator Pat Lee|U.S. Senator Sam Day
 Pat Lee|Member of Congress|Sam Day|Member of Congress
 Pat Lee|U.S. Senator|Sam Day|U.S. Senator
 Pat Lee (D-ME)|Quill Day (R-OH)
+Quill Orr|Member of Congress|Wyn Day|Member of Congress
+Senator Pat Lee|Sam Day
+Pat Lee|Chair|Sam Day
+Acting Chair Pat Lee
+Portland, ME 04101|Senator Pat Lee
+Wyn Orr, Jr.|Pat Lee
+Quill J. Pat Lee
+Quill Orr|Pat J. Lee
+Orr Pat J. Lee
+Pat Lee chair of Trade
+Quill Orr Day Quill Roe
+"""
+
+OTHERS = """\
 The Honorable Pat Lee|Chair|Committee on Trade|12 Main Street|Portland, ME 04101
 The Honorable Pat Lee|The Honorable Sam Day
 Hon. Pat Lee|Hon. Sam Day
@@ -107,10 +154,31 @@ Pat Lee|March 4, 2019|Sam Day
 P.O. Box 12|Portland, ME 04101
 Pat Lee|P.O. Box 12|Portland, ME 04101
 Pat Lee|12 Main Street|Salt Lake City, UT 84101
+Pat Lee P.O.
+March 4, 2019|Quay Street
+May Orr Lee|12 Main Street
+Wyn Orr|12 Old North Harbor Quay Street
+Wyn Orr 12 Old North Little Harbor Quay Street
+Wyn Orr|Portland, ME 04101
+Quill Orr|Washington, AC 20515
+Port Orr, Garvia.|Port Day, Garvia.
+Docket of 2019 Harbor
+Agency for Rules|Agency for Trade
+Pat Lee|The Committee on Trade
+Pat Lee The Quill
+Harbor Agency|Administrator
+Pat Lee|House Speaker
+Pat Lee Federal
+Quill Orr Environmental Quay
+Pat Lee|Administrator|Harbor Protection Agency
+Deputy Administrator|Harbor Protection Agency
+Administrator Harbor Protection Agency
+Acting Chair
+Chairman|Ranking Member
 """
 
 
-@pytest.mark.parametrize("line", FLAT.splitlines())
+@pytest.mark.parametrize("line", [*NAMES.splitlines(), *OTHERS.splitlines()])
 def test_flat(line: str) -> None:
     assert flat(line.replace("|", " ")) == line
 
@@ -130,6 +198,7 @@ def test_flat(line: str) -> None:
         ("Chairman Ranking Member", True),
         ("Harbor Office Harbor Office", True),
         ("Chairman", False),
+        ("Pat Lee Chairman", False),
         # a quarter of the words in lower case
         ("Pat Lee, chair, Finance", True),
         ("Pat Lee, chair", False),
@@ -145,7 +214,8 @@ def test_may_list(line: str, may: bool) -> None:
 # ---- Names set as a paragraph
 
 LONG_ROLL = "Pat Lee, Sam Day, Kim Orr, Ruth Roe, John Lee,"
-SHORT_ROLL = "Pat Lee, Sam Day, Kim Orr, Ann"
+SHORT_ROLL = "Pat Lee, Sam Day, Kim Orr, Ann Roe, Peter"
+"""One character longer than what is taken for a full line."""
 
 
 @pytest.mark.parametrize(
@@ -154,11 +224,14 @@ SHORT_ROLL = "Pat Lee, Sam Day, Kim Orr, Ann"
         (["Pat Lee, Sam Day, Kim Orr, Ruth Roe, John", "Holt, Grace Oakes, Peter Day, Alan Lee, Ellen Orr."], {0, 1}),
         ([LONG_ROLL], set()),
         ([LONG_ROLL, "We thank you."], set()),
+        (["Pat Orr, Chair, Sam Day, Chair,", "Kim Roe, Chair, Ann Wye, Chair,"], {0, 1}),
+        (["Pat Orr, Chair, Trade, Harbors,", "Kim Roe, Chair, Trade, Harbors,"], set()),
         (["Pat Lee, Chair, Committee on Trade, U.S. House", "Sam Day, Chair, Committee on Finance, U.S. House"], set()),
         (["March 4, 2019", LONG_ROLL, LONG_ROLL], {1, 2}),
         # the rest of the last name, or of the title for all, below a line that was full
         ([LONG_ROLL, LONG_ROLL, "Grace Oakes."], {0, 1, 2}),
-        ([SHORT_ROLL, SHORT_ROLL, "Grace Oakes."], {0, 1}),
+        ([SHORT_ROLL, SHORT_ROLL[:40], "Grace Oakes."], {0, 1}),
+        ([SHORT_ROLL, SHORT_ROLL, "Grace Oakes."], {0, 1, 2}),
         # a line above with names that nobody knows
         (["Wyn Orr, Quill Roe, Sef Day, Tavish", *["Pat Lee, Chair, Sam Day, Chair, Kim Orr, Chair,"] * 2], {0, 1, 2}),
         (["Wyn Orr, Quill Roe, Tavish", *["Pat Lee, Chair, Sam Day, Chair, Kim Orr, Chair,"] * 2], {1, 2}),

@@ -73,6 +73,19 @@ def test_figures_out_of_order_are_no_notes() -> None:
         (["Pat Lee", "Member of Congress", "Sam Day", "Member of Congress"], [0, 1, 2, 3]),
         (["Pat Lee", "Sam Day", "Member of Congress"], [0, 1, 2]),
         ([], []),
+        # a title has up to seven words, and no given name first
+        (["Pat Lee", "Sam Day", "Chair", "Member of the Board on Harbor Trade"], [0, 2, 1, 3]),
+        (["Pat Lee", "Sam Day", "Chair", "Member of the Board on Old Harbor Trade"], [0, 1, 2, 3]),
+        (["Pat Lee", "Sam Day", "Chair", "Kim Roe Senator"], [0, 1, 2, 3]),
+        (["Pat Lee", "Sam Day", "For the Congress", "For the Congress"], [0, 2, 1, 3]),
+        (["Pat Lee", "Sam Day", "For the Harbor", "For the Harbor"], [0, 1, 2, 3]),
+        # a name has two to seven words, a given one before the last, and none of bodies or streets
+        (["Pat", "Sam Day", "Chair", "Ranking Member"], [0, 1, 2, 3]),
+        (["Ann Ruth Kim Sam Grace Ellen Lee", "Sam Day", "Chair", "Ranking Member"], [0, 2, 1, 3]),
+        (["Ann Ruth Kim Sam Grace Ellen Pat Lee", "Sam Day", "Chair", "Ranking Member"], [0, 1, 2, 3]),
+        (["Quill Pat", "Sam Day", "Chair", "Ranking Member"], [0, 1, 2, 3]),
+        (["Pat Street", "Sam Day", "Chair", "Ranking Member"], [0, 1, 2, 3]),
+        (["Pat Bureau", "Sam Day", "Chair", "Ranking Member"], [0, 1, 2, 3]),
     ],
 )
 def test_names_and_titles_in_rows_are_dealt_out(segments: list[str], order: list[int]) -> None:

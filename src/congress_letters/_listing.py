@@ -108,7 +108,7 @@ _HONORABLE = frozenset({"hon", "honorable", "right"})
 def _twins(words: list[Word]) -> int | None:
     """Two columns that say the same: "United States Senator United States Senator"."""
     half = len(words) // 2
-    if len(words) % 2 or half < 1 or (half == 1 and not words[0].bits & _OFFICE):
+    if len(words) % 2 or (half == 1 and not words[0].bits & _OFFICE):
         return None
     return half if all(words[i].key == words[half + i].key for i in range(half)) else None
 
@@ -157,7 +157,7 @@ def _begins(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         # "..., U.S. / Senate": the body may go on in the next line.
         return True
     # "Trenton, NJ." is one place: a city is cut off from what stands before it, not a state from its city.
-    return _city(words, i, vocabulary) and not (word.bits & _STATE and i == len(words) - 1)
+    return _city(words, i, vocabulary)
 
 
 def _body_soon(words: list[Word], i: int) -> bool:
