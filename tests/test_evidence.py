@@ -120,6 +120,7 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         ("lower_words", "Pat Lee Day wrote again", "Pat Lee Sam Day wrote again"),
         ("lower_words", "Pat wrote", "Pat Lee wrote"),
         ("lower_words", "Pat Lee Sam Day of Ohio wrote again to the Board", "Pat Lee Sam Day of Ohio wrote again to Board"),
+        ("lower_words", "Pat wrote", "Pat Lee Sam Day of the Harbor for the Board wrote"),
         # more than two everyday words, or a third of all, or one among words in lower case
         ("prose_words", "Lee Orr Day Roe Kim Sam We Were There", "Lee Orr Day Roe Kim Sam We Were"),
         ("prose_words", "We Pat", "We Pat Lee"),
@@ -142,13 +143,17 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         ("garble", "Le~", "Lee~"),
         ("garble", "xkcd " * 11 + "xkcdf", "xkcd " * 12 + "x"),
         ("garble", "Brmpton", "Brmpton Chair"),
+        ("garble", "Brmpton", "Wyn Orr Ekk Add"),
         # how a line begins
         ("starts_lower", "[sic]", "[Sic]"),
         ("starts_lower", "(see the plan)", "“see the plan”"),
         ("starts_lower", "the plan", "The plan"),
         ("starts_digit", "4 March", "March 4"),
+        ("starts_digit", "4 March", "March4"),
         ("starts_quote", "‘Never’", "(Never)"),
         ("starts_connective", "of Ohio", "Of Ohio"),
+        ("starts_connective", "of Ohio", "off Ohio"),
+        ("starts_sentence", "Please send it", "Peas send it"),
         ("starts_sentence", "Please send it", "please send it"),
         ("starts_sentence", "Please send it", "What we ask"),
         ("given_first", "Pat Quill", "Quill Pat"),
@@ -164,6 +169,7 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         ("ends_hyphen", "har‐", "har–"),
         ("ends_connective", "Secretary of", "Secretary off"),
         ("suffix_last", "Lee, Jr.", "Jr."),
+        ("body_last", "Harbor Office", "Harbor Quay"),
         ("street_last", "12 Main Street", "12 Street Main"),
         ("ends_prefix", "Orr Day Roe Orr Day Roe U.S.", "Orr Day Roe Orr Day Roe Orr U.S."),
         ("quoted", "“Not since the storm”", "“Not since a storm”"),
@@ -184,6 +190,7 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         ("honorific_alone", "Mr. and Mrs.", "Mr. and Mrs. Lee"),
         ("name_shape", "Pat Ann Ruth Kim Sam Lee", "Pat Ann Ruth Kim Sam Grace Lee"),
         ("name_shape", "1. Pat Lee", "1. Pat"),
+        ("name_shape", "Pat Lee", "Pat 12"),
         ("name_shape", "Pat Lee (D-OH)", "Pat (D-OH)"),
         ("name_shape", "Pat Leader", "Quill Leader"),
         ("name_shape", "Quill E. Leader", "Quill Edd Leader"),
@@ -198,17 +205,25 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         ("roll", "Pat Lee, Sam Day, Chair", "Pat Lee, Chair, Finance"),
         ("roll", "Pat Lee, Sam Day, Chair", "Pat Lee, Sam Day, Chair, Finance"),
         ("roll", "Pat Lee, Ann Ruth Kim Day, Chair", "Pat Lee, Ann Ruth Kim Sam Day, Chair"),
+        ("roll", "Pat Lee, Sam Day, Kim Orr", "Pat Lee, sam day, kim orr"),
         ("roll", "Pat Lee; Sam Day, Kim Orr, Chair", "Pat; Sam, Kim, Chair"),
         # offices, bodies, places
         ("head_office", "Deputy Director,", "Deputy Harbors,"),
         ("head_office", "Chair, Committee on Trade", "Pat Lee, Chair"),
         ("head_office", "Chair of Trade and Offices", "Trade of Chair"),
+        ("head_office", "Deputy Director of Trade", "Director Harbor of Trade"),
+        ("head_office", "Chair of Harbors", "Dean of Harbors"),
+        ("head_body", "The Harbor Office", "The Harbor Quay"),
         ("head_body", "Committee of Chair", "Chair of Committee"),
         ("head_body", "The Harbor Office", "The Harbor Officer"),
         ("district", "OH-13", "OH-13 Lee"),
+        ("district", "OH-13", "Harbor"),
+        ("district", "(D-OH)", "(D-OH) Lee"),
         ("has_party", "(OH-13)", "(OH-Q)"),
         ("has_party", "Lee (D-OH)", "Lee D-OH"),
         ("city_state", "Portland, QX 04101", "Portland, QX 041"),
+        ("city_state", "Portland, Maine", "of Maine"),
+        ("city_state", "Portland, Maine", "Portland, Quay"),
         ("box", "Room 218", "Roomy 218"),
         ("congress_words", "House of Representatives", "House of Orr"),
         ("congress_words", "Congress", "Congress Hall"),
@@ -269,6 +284,60 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
     ],
 )
 def test_one_word_or_sign_makes_the_difference(sign: str, has: str, lacks: str) -> None:
+    assert sign in evidence(has.strip())
+    assert sign not in evidence(lacks.strip())
+
+
+@pytest.mark.parametrize(
+    ("line", "all_of"),
+    [
+        ("Tbe Honorahle Pat Lee", "misread few_words honorific_first given_any"),
+        ("PAT LEE", "capitals title_case two_words name_shape"),
+        ("----------", "rule one_word"),
+        ("the Secretary of,", "ends_connective ends_comma"),
+        ("All of the.", "ends_connective ends_stop"),
+        ("/s/ Pat, Lee, Orr, Day. We", "has_commas has_slash_s inner_stop"),
+        ("Mr. President", "office_any head_office honorific_first"),
+        ("Room 218", "street_any box has_digit"),
+        ("Congress", "body_any congress_words"),
+        ("Pat Lee, Sam Day, Kim Orr", "name_shape roll"),
+        ("due to lee2@example.gov on March 4, 2019", "has_digit has_at has_year has_date"),
+        ("PL/so 1", "has_digit"),
+    ],
+)
+def test_several_things_at_once(line: str, all_of: str) -> None:
+    assert set(all_of.split()) <= evidence(line)
+
+
+# ---- Very long lines
+
+
+def test_a_line_is_very_long_from_251_characters_on() -> None:
+    assert "very_long" not in evidence("x" * 250)
+    assert "very_long" in evidence("x" * 251)
+
+
+CAPITALS = "Pat Lee Sam Day Kim Orr Ann Roe "
+
+
+@pytest.mark.parametrize(
+    ("sign", "has", "lacks"),
+    [
+        ("lower_words", "Pat wrote again yesterday " + CAPITALS * 8, "Pat wrote again " + CAPITALS * 8),
+        # only how it begins counts
+        ("lower_words", "Pat wrote again yesterday " + CAPITALS * 8, CAPITALS * 8 + "Pat wrote again yesterday"),
+        ("prose_words", "Pat Lee, We Think, " + CAPITALS * 8, CAPITALS * 9),
+        ("quoted", "“" + CAPITALS * 8 + "Lee”", CAPITALS * 8 + "Lee”"),
+        ("quoted", "“" + CAPITALS * 8 + "Lee”", "“" + CAPITALS * 8),
+        ("has_commas", "Pat, Lee, Orr, Day " + CAPITALS * 8, "Pat, Lee, Orr Day " + CAPITALS * 8),
+        ("roll", "Pat Lee, Sam Day, " * 15, "Pat Lee, Sam Day, " + CAPITALS * 8),
+        ("roll", "Pat Lee, Sam Day, " * 15, "Pat Lee, sam day, " * 15),
+        ("starts_lower", "we wrote " + CAPITALS * 8, CAPITALS * 8 + "we wrote"),
+        ("ends_comma", CAPITALS * 8 + "Lee,", "Lee, " + CAPITALS * 8),
+        ("subject_label", "RE: " + CAPITALS * 8, CAPITALS * 8 + " RE: Lee"),
+    ],
+)
+def test_of_very_long_lines_the_ends_are_looked_at(sign: str, has: str, lacks: str) -> None:
     assert sign in evidence(has.strip())
     assert sign not in evidence(lacks.strip())
 

@@ -6,8 +6,13 @@ from collections import Counter
 
 import pytest
 
+from congress_letters import Vocabulary
 from congress_letters._habits import _apart, _begins, _hanging, _line, _stands, _Text, _text_of
-from congress_letters._lines import Piece
+from congress_letters._lines import Piece, cut
+from congress_letters._reading import read
+from congress_letters._signs import EVIDENCE
+
+VOCABULARY = Vocabulary.default()
 
 
 def line(indent: int = 0, above: int = 0, size: int = 60, first: bool = True) -> Piece:
@@ -154,6 +159,7 @@ def test_whether_a_line_had_room_for_the_next_word(right: int, full: bool, room:
     ("first", "stands"),
     [
         (2, ["margin", "margin", "first", "first", "deep"]),
+        (3, ["margin", "margin", "first", "first", "first", "deep"]),
         (4, ["margin", "margin", "first", "first", "first", "first", "first", "deep"]),
         (10, [*["margin"] * 4, *["first"] * 9, "deep"]),
     ],
@@ -163,9 +169,13 @@ def test_where_a_line_stands_in_a_text_that_indents_paragraphs(first: int, stand
     assert [_stands(text, line(indent), None) for indent in range(len(stands))] == stands
 
 
-@pytest.mark.parametrize(("above", "stands"), [(6, "deep"), (7, "deep"), (8, "deep_on"), (12, "deep_on"), (13, "deep")])
-def test_a_line_that_is_set_in_like_the_one_above(above: int, stands: str) -> None:
-    assert _stands(habit(by_indent=True), line(10), line(above)) == stands
+@pytest.mark.parametrize(
+    ("above", "here", "stands"),
+    [(7, 10, "deep"), (8, 10, "deep_on"), (12, 10, "deep_on"), (13, 10, "deep"), (7, 8, "deep_on"), (6, 8, "deep")],
+)
+def test_a_line_that_is_set_in_like_the_one_above(above: int, here: int, stands: str) -> None:
+    """Column 6 is the last one in which a paragraph begins."""
+    assert _stands(habit(by_indent=True), line(here), line(above)) == stands
 
 
 def test_where_a_line_stands_in_other_texts() -> None:
@@ -233,7 +243,49 @@ def test_lines_below_the_text_of_a_list_item(below: Piece, hangs: bool) -> None:
     assert found == [0, int(hangs)]
 
 
+def test_nothing_hangs_where_no_item_is_above() -> None:
+    assert _hanging([line(0), line(0), line(1)], lambda _: 0, 1) == [0, 0, 0]
+
+
 def test_lines_hang_as_long_as_none_stands_elsewhere() -> None:
     item = line(0)
     lines = [line(3), item, line(3), line(3), line(0), line(3)]
     assert _hanging(lines, lambda piece: 3 if piece is item else 0, 1) == [0, 0, 1, 1, 0, 0]
+
+
+# ---- All together
+
+
+def flows(*lines: str) -> list[str]:
+    """How each piece follows the one above, in the words of `FLOW` and `TAIL`."""
+    text = "\n".join(lines)
+    names = list(EVIDENCE)
+    found = read(text, cut(text, VOCABULARY), VOCABULARY).evidence
+    return [" ".join(names[i] for i in range(len(names)) if bits >> i & 1 and "/" in names[i]) for bits in found]
+
+
+WIDE = "We write to ask for the harbor plan that was promised to us"
+STOP = "in June, and to thank you for what we heard from you then."
+
+
+def test_habits_need_three_lines_of_prose() -> None:
+    assert flows("Dear Chair Lee:", WIDE, STOP, "Sincerely,", "Pat Lee") == [""] * 5
+    assert flows("Dear Chair Lee:", WIDE, STOP, WIDE)[1:] == ["wrap/colon/room", "wrap/open/full", "wrap/stop/full"]
+
+
+def test_below_the_body_lines_may_go_on() -> None:
+    title = "Member of the Committee on the Old Harbors and Quays of the"
+    found = flows("Dear Chair Lee:", "", WIDE, STOP, "", WIDE, STOP, "", "Sincerely,", "", "Pat Lee", title, "State", "of Maine")
+    assert found[5:] == ["", "tail/comma/room", "tail/open/room", "tail/open/filled", "tail/open/room"]
+    # Where each line is a paragraph none goes on.
+    long = f"{WIDE} {STOP} {WIDE} {STOP}"
+    assert flows("Dear Chair Lee:", "", long, long, long, "Sincerely,", "", "Pat Lee", title, "State")[4:] == [""] * 4
+
+
+def test_list_items_do_not_say_where_paragraphs_begin() -> None:
+    """The items are indented and their text hangs; paragraphs are apart by blank lines alone."""
+    items = ["  1. We ask when the harbor plan will be in our hands, and", "     who is to write it for us this time around."]
+    found = flows("Dear Chair Lee:", "", WIDE, STOP, "", WIDE, STOP, "", *items, "", *items, "", WIDE, STOP)
+    assert [flow.split("/")[0] for flow in found[1:]] == [
+        "spaced+blank", "spaced", "spaced+blank", "spaced", "", "hang", "", "hang", "spaced+blank", "spaced",
+    ]  # fmt: skip
