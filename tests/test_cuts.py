@@ -131,3 +131,37 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
     places = cuts(words_in(line, VOCABULARY), VOCABULARY)
     assert places == sorted(set(places))
     assert all(0 < place < len(line) and not line[place].isspace() for place in places)
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        # behind a closing a name, a rule or a mark of signing
+        ["Sincerely,", "Pat Lee"],
+        ["Sincerely;", "Pat Lee"],
+        ["Sincerely,", "/s/ Pat Lee"],
+        ["Sincerely,", "~ Pat Lee"],
+        ["Sincerely,", "______"],
+        ["Sincerely, with thanks"],
+        ["Sincerely, (Pat Lee)"],
+        ["Respectfully, we ask again"],
+        # salutations without Dear
+        ["To the Clerk of the House:", "We ask."],
+        ["To whom it may concern:", "We ask."],
+        ["Mr. Speaker:", "We ask."],
+        ["“Mr. Speaker:", "We ask."],
+        ["Gentlemen:", "We ask."],
+        ["Harbor Master: We ask."],
+        ["mr. Speaker: We ask."],
+        ["Copies to: Harbor pilots"],
+        # a comma ends a salutation where a sentence is behind it
+        ["Dear Chair Lee,", "I write to ask."],
+        ["Dear Chair Lee,", "We write to ask."],
+        ["Dear Chair Lee,", "Harbors need a plan."],
+        ["Dear Chair Lee, Ranking Member Orr, and Mr. Day:", "We ask."],
+        ["Dear Chair Lee, Sam Day, and Mr. Quill:", "We ask."],
+        ["Dear Chair Lee,", "We ask for all of these things, and for one more thing than that: a plan."],
+    ],
+)
+def test_where_closings_and_salutations_end(expected: list[str]) -> None:
+    assert parts(" ".join(expected)) == expected
