@@ -219,7 +219,9 @@ def test_what_holds_anywhere_in_a_text() -> None:
     assert "short_above" not in _line(habit(wraps=False), line(), 63, 4)
 
 
-@pytest.mark.parametrize(("indent", "by_indent", "deep"), [(2, False, False), (3, False, True), (12, True, False), (13, True, True)])
+@pytest.mark.parametrize(
+    ("indent", "by_indent", "deep"), [(2, False, False), (3, False, True), (12, True, False), (13, True, True)]
+)
 def test_a_line_deeper_than_paragraphs_begin(indent: int, by_indent: bool, deep: bool) -> None:
     assert ("deep" in _line(habit(by_indent=by_indent), line(indent), 80, 4)) is deep
 
@@ -275,7 +277,7 @@ def test_habits_need_three_lines_of_prose() -> None:
 
 def test_below_the_body_lines_may_go_on() -> None:
     title = "Member of the Committee on the Old Harbors and Quays of the"
-    found = flows("Dear Chair Lee:", "", WIDE, STOP, "", WIDE, STOP, "", "Sincerely,", "", "Pat Lee", title, "State", "of Maine")
+    found = flows("Dear Chair Lee:", *["", WIDE, STOP] * 2, "", "Sincerely,", "", "Pat Lee", title, "State", "of Maine")
     assert found[5:] == ["", "tail/comma/room", "tail/open/room", "tail/open/filled", "tail/open/room"]
     # Where each line is a paragraph none goes on.
     long = f"{WIDE} {STOP} {WIDE} {STOP}"

@@ -325,7 +325,7 @@ def told(change: Change, said: str) -> str:
 
 
 def known_survivors(file: Path) -> dict[str, str]:
-    """The survivors that a file lists, as `told` gives them, each with the reason in the line below it (empty where there is none)."""
+    """The survivors that a file lists, as `told` gives them, each with the reason in the line below it, if any."""
     return dict(re.findall(r"^survives: (.+)(?:\n    (.+))?$", file.read_text("utf-8"), re.M))
 
 
