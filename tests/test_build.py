@@ -367,9 +367,9 @@ def test_a_label_of_copies_with_nobody_behind_it_has_its_place() -> None:
 WHOLE = (
     ("LETTERHEAD", "Congress of the United States"), ("", ""), ("DATE", "Portland, Maine, March 4, 2019"),
     ("DELIVERY", "VIA EMAIL"), ("ADDRESSEE", "The Honorable Pat Lee"), ("TITLE", "Chair"), ("ORGANIZATION", "Committee on Trade"),
-    ("ADDRESS", "12 Main Street"), ("SUBJECT", "RE: Docket 12"), ("SALUTATION", "Dear Chair Lee:"), ("PARAGRAPH", "We write to ask:"),
-    ("ITEM", "1. Where is the plan?"), ("HEADING", "Costs"), ("FURNITURE", "Page 2"), ("QUOTATION", "It is late."), ("", ""),
-    ("LEAD_IN", "With best regards,"), ("CLOSING", "Sincerely,"), ("", ""), ("NAME", "Senator Sam Day"), ("TITLE", "Vice Chair"),
+    ("ADDRESS", "12 Main Street"), ("SUBJECT", "RE: Docket 12"), ("SALUTATION", "Dear Chair Lee:"),
+    ("PARAGRAPH", "We write to ask:"), ("ITEM", "1. Where is the plan?"), ("HEADING", "Costs"), ("FURNITURE", "Page 2"), ("QUOTATION", "It is late."),
+    ("", ""), ("LEAD_IN", "With best regards,"), ("CLOSING", "Sincerely,"), ("", ""), ("NAME", "Senator Sam Day"), ("TITLE", "Vice Chair"),
     ("NAME", "Kim Orr"), ("GROUP", "Members of Congress"), ("INITIALS", "PL/so"), ("ENCLOSURE", "Enclosures (2)"),
     ("COPY COPY", "cc: The Honorable Kim Roe"), ("TITLE", "Clerk"), ("COPY", "Harbor pilots"), ("POSTSCRIPT", "P.S. Thank you."),
     ("FOOTNOTE", "1 See the report."), ("TRAILER", "The harbor office"),
@@ -444,9 +444,9 @@ def test_a_roll_in_bold_lines() -> None:
     letter = build(
         *CLOSED,
         ("ROLL", "**Pat Lee, Sam Day, Jr., Kim Orr,**"),
-        ("MORE", "**Ruth Roe, Alan Day; Members of Congress.**"),
+        ("MORE", "**Ruth Roe, Ann Holt, Alan Day; Members of Congress.**"),
     )
-    assert letter.signers == ("Pat Lee", "Sam Day, Jr.", "Kim Orr", "Ruth Roe", "Alan Day")
+    assert letter.signers == ("Pat Lee", "Sam Day, Jr.", "Kim Orr", "Ruth Roe", "Ann Holt", "Alan Day")
     assert letter.text_of(letter.signatures[0]) == "**Pat Lee,"
     assert letter.text_of(letter.signatures[2]).startswith("Kim Orr,**")
     assert letter.group_title is not None
