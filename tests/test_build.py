@@ -366,13 +366,14 @@ def test_a_label_of_copies_with_nobody_behind_it_has_its_place() -> None:
 
 WHOLE = (
     ("LETTERHEAD", "Congress of the United States"), ("", ""), ("DATE", "Portland, Maine, March 4, 2019"),
-    ("DELIVERY", "VIA EMAIL"), ("ADDRESSEE", "The Honorable Pat Lee"), ("TITLE", "Chair"), ("ORGANIZATION", "Committee on Trade"),
-    ("ADDRESS", "12 Main Street"), ("SUBJECT", "RE: Docket 12"), ("SALUTATION", "Dear Chair Lee:"),
-    ("PARAGRAPH", "We write to ask:"), ("ITEM", "1. Where is the plan?"), ("HEADING", "Costs"), ("FURNITURE", "Page 2"), ("QUOTATION", "It is late."),
-    ("", ""), ("LEAD_IN", "With best regards,"), ("CLOSING", "Sincerely,"), ("", ""), ("NAME", "Senator Sam Day"), ("TITLE", "Vice Chair"),
-    ("NAME", "Kim Orr"), ("GROUP", "Members of Congress"), ("INITIALS", "PL/so"), ("ENCLOSURE", "Enclosures (2)"),
-    ("COPY COPY", "cc: The Honorable Kim Roe"), ("TITLE", "Clerk"), ("COPY", "Harbor pilots"), ("POSTSCRIPT", "P.S. Thank you."),
-    ("FOOTNOTE", "1 See the report."), ("TRAILER", "The harbor office"),
+    ("DELIVERY", "VIA EMAIL"), ("ADDRESSEE", "The Honorable Pat Lee"), ("TITLE", "Chair"),
+    ("ORGANIZATION", "Committee on Trade"), ("ADDRESS", "12 Main Street"), ("SUBJECT", "RE: Docket 12"),
+    ("SALUTATION", "Dear Chair Lee:"), ("PARAGRAPH", "We write to ask:"), ("ITEM", "1. Where is the plan?"),
+    ("HEADING", "Costs"), ("FURNITURE", "Page 2"), ("QUOTATION", "It is late."), ("", ""), ("CLOSING", "Sincerely,"),
+    ("", ""), ("NAME", "Senator Sam Day"), ("TITLE", "Vice Chair"), ("NAME", "Kim Orr"), ("GROUP", "Members of Congress"),
+    ("INITIALS", "PL/so"), ("ENCLOSURE", "Enclosures (2)"), ("COPY COPY", "cc: The Honorable Kim Roe"), ("TITLE", "Clerk"),
+    ("COPY", "Harbor pilots"), ("POSTSCRIPT", "P.S. Thank you."), ("FOOTNOTE", "1 See the report."),
+    ("TRAILER", "The harbor office"),
 )  # fmt: skip
 
 
