@@ -83,6 +83,7 @@ def test_a_long_paragraph_stays_whole() -> None:
 
 def test_a_closing_at_the_end_of_a_long_line() -> None:
     assert parts(f"{SENTENCE} {SENTENCE} Sincerely, Sam Day") == [f"{SENTENCE} {SENTENCE}", "Sincerely,", "Sam Day"]
+    assert parts(f"{SENTENCE} {SENTENCE} Sincerely,") == [f"{SENTENCE} {SENTENCE}", "Sincerely,"]
     line = f"{SENTENCE} {SENTENCE} Respectfully, we ask again."
     assert parts(line) == [line]
 

@@ -106,6 +106,12 @@ def test_a_pages_head_ends_at_a_blank_line_or_at_its_number() -> None:
     assert where("@head", PROSE, "\fChair Lee", "Harbors") == [1, 2]
 
 
+@pytest.mark.parametrize(("lines", "head"), [(30, True), (31, False)])
+def test_a_head_has_at_most_thirty_lines(lines: int, head: bool) -> None:
+    found = where("@head", PROSE, "\fChair Lee", *["Quay Harbor"] * (lines - 1), "", "Kim Roe")
+    assert found == (list(range(1, lines + 1)) if head else [])
+
+
 # ---- What goes on
 
 

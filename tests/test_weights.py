@@ -57,6 +57,10 @@ def test_base_counts_without_evidence() -> None:
     assert weights.costs(0) == {"DATE": 0, "OTHER": 1000}
 
 
+def test_weights_of_evidence_that_there_is_no_more_count_for_nothing() -> None:
+    assert small(DATE={"gone": 400}).costs(BIT["date"]) == small().costs(BIT["date"])
+
+
 # ---- Offers
 
 
