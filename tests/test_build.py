@@ -205,6 +205,19 @@ def test_a_paragraph_goes_on_behind_a_footnote() -> None:
     assert [issue.code for issue in letter.issues] == [IssueCode.JOINED_OVER_BREAK]
 
 
+def test_the_last_block_goes_on() -> None:
+    letter = build(
+        ("PARAGRAPH", "We write."), ("PARAGRAPH", "We ask"), ("FOOTNOTE", "1 Staff report."), ("RESUME", "for the plan.")
+    )
+    assert letter.body is not None
+    assert [block.text for block in letter.body.blocks] == ["We write.", "We ask for the plan."]
+
+
+def test_a_page_mark_above_a_paragraph_breaks_nothing() -> None:
+    letter = build(("FURNITURE", "Page 2"), ("PARAGRAPH", "We write to ask"), ("MORE", "for the plan."))
+    assert letter.issues == ()
+
+
 def test_what_goes_on_with_nothing_is_a_paragraph() -> None:
     letter = build(("FOOTNOTE", "1 Staff report."), ("RESUME", "for the plan."))
     assert letter.body is not None
@@ -381,6 +394,7 @@ def test_bold_lines_have_the_same_values() -> None:
     plain = build(*WHOLE)
     bold = build(*((kind, f"**{line}**" if line else "") for kind, line in WHOLE))
     assert bold.values() == plain.values()
+    assert [part.text for part in bold.furniture] == [part.text for part in plain.furniture] == ["Page 2"]
     # The marks belong to the parts that they stand around.
     assert all(bold.text_of(part).startswith("**") and bold.text_of(part).endswith("**") for part in bold)
 

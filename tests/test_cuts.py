@@ -76,6 +76,18 @@ def test_a_letter_in_one_line() -> None:
     ]  # fmt: skip
 
 
+def test_a_salutation_in_capitals_in_one_line() -> None:
+    top = ["March 4, 2019", "The Honorable Pat Lee", "Chair", "Committee on Trade", "12 Main Street", "Portland, ME 04101"]
+    line = f"{' '.join(top)} DEAR CHAIR LEE: {SENTENCE}"
+    assert parts(line) == [*top, "DEAR CHAIR LEE:", SENTENCE]
+
+
+def test_a_closing_right_behind_the_salutation_in_one_line() -> None:
+    top = ["March 4, 2019", "The Honorable Pat Lee", "Chair", "Committee on Trade", "12 Main Street", "Portland, ME 04101"]
+    end = ["Dear Chair Lee:", "Sincerely,", "Sam Day", "Member of Congress", "Kim Orr", "Member of Congress"]
+    assert parts(" ".join([*top, *end])) == [*top, *end]
+
+
 def test_a_long_paragraph_stays_whole() -> None:
     line = " ".join([SENTENCE] * 4)
     assert parts(line) == [line]
@@ -160,6 +172,10 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Dear Chair Lee,", "We write to ask."],
         ["Dear Chair Lee,", "Harbors need a plan."],
         ["Dear Chair Lee, Ranking Member Orr, and Mr. Day:", "We ask."],
+        ["Dear Chair Lee, Ms. Quill writes to you."],
+        ["Dear Chair Lee, Pat Quill writes to you."],
+        ["Dear Chair Lee, Senator Quill writes to you."],
+        ["Dear Chair Lee, Jr. writes to you."],
         ["Dear Chair Lee, Sam Day, and Mr. Quill:", "We ask."],
         ["Dear Chair Lee,", "We ask for all of these things, and for one more thing than that: a plan."],
     ],

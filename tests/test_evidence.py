@@ -302,7 +302,7 @@ def test_one_word_or_sign_makes_the_difference(sign: str, has: str, lacks: str) 
         ("Congress", "body_any congress_words"),
         ("Pat Lee, Sam Day, Kim Orr", "name_shape roll"),
         ("due to lee2@example.gov on March 4, 2019", "has_digit has_at has_year has_date"),
-        ("PL/so 1", "has_digit"),
+        ("Dear Mail Carrier:", "greeting delivery_words"),
     ],
 )
 def test_several_things_at_once(line: str, all_of: str) -> None:

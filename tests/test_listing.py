@@ -93,6 +93,7 @@ Harbor Office, Washington, A 20515
 Harbor Office, Longworth, DC 20515
 Pat Lee, Pier 3, ME 04101
 Pat Lee, Harbor Chair, ME
+Harbor Office, Portland ME March 4, 2019
 Harbor Office,|Trenton, NJ March 4, 2019
 Harbor Office, Trenton, NJ Lee
 Portland, ME 04101|Pat Lee
@@ -102,6 +103,7 @@ ME 04101|Pat Lee
 Docket 12345 Pat Lee, Harbor
 March 4, 2019|The Honorable Pat Lee
 May 4, 2019|Harbor Office
+March 4, 2019|Quay,|Chair
 May Lee, Sam Day, Harbor
 """
 
@@ -129,6 +131,8 @@ Portland, ME 04101|Senator Pat Lee
 Wyn Orr, Jr.|Pat Lee
 Quill J. Pat Lee
 Quill Orr|Pat J. Lee
+U.S. Senator|Wyn Orr
+Senator Quill|Sam Day
 Orr Pat J. Lee
 Pat Lee chair of Trade
 Quill Orr Day Quill Roe
@@ -159,6 +163,7 @@ March 4, 2019|Quay Street
 May Orr Lee|12 Main Street
 Wyn Orr|12 Old North Harbor Quay Street
 Wyn Orr 12 Old North Little Harbor Quay Street
+Wyn Orr|12 Quay Street Portland 04101
 Wyn Orr|Portland, ME 04101
 Quill Orr|Washington, AC 20515
 Port Orr, Garvia.|Port Day, Garvia.
@@ -239,6 +244,8 @@ SHORT_ROLL = "Pat Lee, Sam Day, Kim Orr, Ann Roe, Peter"
         (["Pat Lee, Sam Day,", "Kim Orr, Ruth Roe,", "Peter Day, Alan Lee,"], {0, 1, 2}),
         (["Pat Lee, Sam Day,", "Kim Orr, Ruth Roe,", "Peter Day, Alan Lee,", "We thank you."], {0, 1, 2}),
         (["Pat Lee, Sam Day,", "Kim Orr, Ruth Roe,", "We thank you."], set()),
+        (["Senator Pat Orr, Sam Day,", "Kim Orr, Ruth Roe,", "Peter Day, Alan Orr,"], {0, 1, 2}),
+        (["Senator Pat Orr, Sam Day,", "Senator Kim Orr, Ruth Roe,", "Peter Day, Alan Orr,"], set()),
         (["Pat Lee, Chair,", "Kim Orr, Chair,", "Peter Day, Chair,"], set()),
         (["Quill Lee, Wyn Day,", "Kim Orr, Wyn Roe,", "Tavish Day, Sef Lee,"], set()),
         # prose names people, too

@@ -6,7 +6,7 @@ import pytest
 
 from congress_letters import Vocabulary, parse
 from congress_letters._listing import flat_listing
-from congress_letters._misread import anchor, repaired
+from congress_letters._misread import SHORTEST, _anchors, anchor, repaired
 
 VOCABULARY = Vocabulary.default()
 
@@ -37,6 +37,10 @@ def test_misread_anchors(word: str, meant: str) -> None:
 )
 def test_other_words_are_none(word: str) -> None:
     assert anchor(word) is None or anchor(word) == word.casefold()
+
+
+def test_anchors_are_words_in_lower_case() -> None:
+    assert all(word.isalpha() and word.islower() and len(word) >= SHORTEST for word in _anchors())
 
 
 def mended(line: str) -> str:

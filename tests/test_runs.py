@@ -187,6 +187,15 @@ def test_a_line_that_stands_alone_is_shorter_than_three_quarters_of_the_lines_ar
     assert where("stands_alone", prose, "", ("Background of it " * 3)[: length - 1] + "x", "", prose) == ([1] if alone else [])
 
 
+def test_only_the_three_lines_above_and_below_are_lines_around_it() -> None:
+    narrow, wide = "We ask for the harbor plan.", "We write to ask for the harbor plan, which is very late now."
+    three = [narrow, "", narrow, "", narrow, ""]
+    assert where("stands_alone", wide, "", *three[2:], HEADING, "", narrow) == [3]
+    assert where("stands_alone", wide, "", *three, HEADING, "", narrow) == []
+    assert where("stands_alone", narrow, "", HEADING, "", narrow, narrow, wide) == [1]
+    assert where("stands_alone", narrow, "", HEADING, "", narrow, narrow, narrow, wide) == []
+
+
 @pytest.mark.parametrize(
     ("indents", "set_in"),
     [([0, 4, 4, 0], [1, 2]), ([0, 4, 5, 0], [1, 2]), ([0, 4, 6, 0], []), ([0, 3, 3, 0], [1, 2]), ([0, 2, 2, 0], [])],

@@ -108,6 +108,13 @@ def test_a_line_is_full_at_seven_eighths_of_the_widest_nearby(length: int, full:
     assert "full" in first
 
 
+@pytest.mark.parametrize(("length", "full"), [(63, True), (62, False)])
+def test_63_columns_of_72_fill_the_width(length: int, full: bool) -> None:
+    assert ("full" in signs("x" * length, "x" * 72)[0]) is full
+    assert ("previous_full" in signs("x" * length, "x" * 72)[1]) is full
+    assert ("like_above" in signs("x" * length, "x" * 72)[1]) is full
+
+
 def test_only_lines_nearby_say_how_wide_the_text_is() -> None:
     """A wide line five pieces away is no measure."""
     wide, narrow = "x" * 90 + " y.", "we wrote to you about it."
@@ -117,6 +124,7 @@ def test_only_lines_nearby_say_how_wide_the_text_is() -> None:
 
 def test_page_marks_between_are_no_piece_above() -> None:
     found = signs("Pat Lee,", "Page 2", "Sam Day")
+    assert "furniture_above" not in found[0]
     assert {"previous_comma", "furniture_above"} <= found[2]
     assert "furniture_above" not in found[1]
 

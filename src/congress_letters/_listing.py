@@ -199,7 +199,7 @@ def _misread_state(words: list[Word], j: int) -> bool:
 
 
 def _follows_zip(words: list[Word], j: int) -> bool:
-    return j + 1 < len(words) and words[j + 1].signs & _ZIP != 0
+    return j + 1 < len(words) and bool(words[j + 1].signs & _ZIP)
 
 
 def _side_by_side(words: list[Word], vocabulary: Vocabulary) -> bool:
