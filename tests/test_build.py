@@ -468,6 +468,20 @@ def test_a_roll_in_bold_lines() -> None:
     assert letter.text_of(letter.group_title) == "Members of Congress.**"
 
 
+def test_a_name_in_a_roll_over_a_page_break() -> None:
+    letter = build(
+        *CLOSED,
+        ("ROLL", "Pat Lee, Sam Day, Kim"),
+        ("FURNITURE", "Page 2"),
+        ("MORE", "Orr, Ruth Roe, Ann Holt, Alan Day."),
+    )
+    assert letter.signers == ("Pat Lee", "Sam Day", "Kim Orr", "Ruth Roe", "Ann Holt", "Alan Day")
+    orr = letter.signatures[2]
+    assert orr.name is not None
+    assert letter.text_of(orr.name) == "Kim\nOrr"
+    assert letter.text_of(orr) == "Kim\nOrr,"
+
+
 def test_a_roll_with_its_title_first() -> None:
     letter = build(*CLOSED, ("ROLL", "Senators Pat Lee, Sam Day, and Kim Orr."))
     assert letter.signers == ("Pat Lee", "Sam Day", "Kim Orr")

@@ -120,3 +120,8 @@ def test_a_wide_gap_in_one_line_alone_opens_no_column() -> None:
     text = "Pat Lee            Sam Day\nKim Orr\nRuth Roe"
     assert texts(text) == ["Pat Lee", "Sam Day", "Kim Orr", "Ruth Roe"]
     assert {piece.column for piece in pieces(text)} == {0}
+
+
+def test_addressees_that_begin_with_a_quotation_mark_are_dealt_out() -> None:
+    text = "“The Honorable Pat Lee The Honorable Sam Day\nChairman Ranking Member\n"
+    assert texts(text) == ["“The Honorable Pat Lee", "Chairman", "The Honorable Sam Day", "Ranking Member"]

@@ -164,6 +164,8 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Mr. Speaker:", "We ask."],
         ["“Mr. Speaker:", "We ask."],
         ["Gentlemen:", "We ask."],
+        # what is short behind a salutation stays whole
+        ["Dear Chair Lee:", "We ask. Sincerely, Pat Lee"],
         ["Harbor Master: We ask."],
         ["mr. Speaker: We ask."],
         ["Copies to: Harbor pilots"],

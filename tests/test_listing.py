@@ -58,6 +58,7 @@ The Trade Office Pat Lee Chair, Harbor Maine
 TWICE = """\
 Chairman|Chairman
 Harbor Harbor
+Wyn Quay|Wyn Quay
 Chairman|Ranking Member
 Chairman Ranking Member Pat Lee
 Committee on Rules|Committee on Trade

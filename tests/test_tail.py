@@ -45,8 +45,8 @@ def tail(text: str) -> list[str]:
             "Chair,",
             "House Foreign Affairs Committee.",
         ],
-        # two figures are no list, and names with a comma between are told by it alone where there are several
-        ["1. Wyn Day 2. Tavish Orr"],
+        # a list has four numbers at least, and names with a comma between are told by it alone where there are several
+        ["1. Wyn Day 2. Tavish Orr 3. Quill Roe"],
         ["Wyn Day,", "Tavish Orr,", "Quill Roe"],
         ["Wyn Day, Tavish Orr"],
         ["Wyn Day,", "Quill Orr, M.D.,", "Quill Roe"],
