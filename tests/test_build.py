@@ -123,6 +123,7 @@ def test_recipients_share_the_body_and_address_below_them() -> None:
     first, second = letter.recipients
     assert texts(first.organization) == texts(second.organization) == ["Committee on Trade"]
     assert texts(first.titles) == ["Chair"]
+    assert printed(letter, letter).startswith("The Honorable Pat Lee\nChair")
 
 
 def test_a_recipient_without_a_name() -> None:
@@ -452,6 +453,26 @@ def test_recipients_share_an_address_alone() -> None:
     )  # fmt: skip
     assert [(texts(one.organization), texts(one.address)) for one in letter.recipients] == [
         (["Committee on Trade"], []), ([], ["12 Main Street"]),
+    ]  # fmt: skip
+
+
+def test_recipients_share_with_the_next_one_below() -> None:
+    letter = build(
+        ("ADDRESSEE", "The Honorable Pat Lee"), ("ADDRESSEE", "The Honorable Sam Day"), ("ORGANIZATION", "Committee on Trade"),
+        ("ADDRESSEE", "The Honorable Kim Orr"), ("ADDRESSEE", "The Honorable Ann Roe"), ("ORGANIZATION", "Committee on Rules"),
+    )  # fmt: skip
+    assert [texts(one.organization) for one in letter.recipients] == [["Committee on Trade"]] * 2 + [["Committee on Rules"]] * 2
+
+
+def test_titles_in_a_roll() -> None:
+    letter = build(
+        *CLOSED,
+        ("ROLL", "Pat Lee, Chair; Sam Day; Kim Orr, Committee on Rules; Ann Roe;"),
+        ("MORE", "Senator Ruth Roe; Alan Day, Clerk, Committee on Trade."),
+    )
+    assert [(one.name.text, texts(one.titles)) for one in letter.signatures if one.name] == [
+        ("Pat Lee", ["Chair"]), ("Sam Day", []), ("Kim Orr", ["Committee on Rules"]), ("Ann Roe", []), ("Ruth Roe", ["Senator"]),
+        ("Alan Day", ["Clerk, Committee on Trade"]),
     ]  # fmt: skip
 
 

@@ -91,6 +91,8 @@ def test_a_closing_right_behind_the_salutation_in_one_line() -> None:
 def test_a_long_paragraph_stays_whole() -> None:
     line = " ".join([SENTENCE] * 4)
     assert parts(line) == [line]
+    line = f"The Honorable Pat Lee wrote to us about this plan in March and said that it was late. {SENTENCE}"
+    assert parts(line) == [line]
 
 
 def test_a_closing_at_the_end_of_a_long_line() -> None:
@@ -120,6 +122,8 @@ def test_the_rest_of_a_salutation_is_cut_off() -> None:
         ("Dear friends!", False),
         ("Chair Lee and", False),
         (f"Dear Chair Lee and {'so on ' * 40}", False),
+        (f"Dear Chair Lee and {'x' * 141}", True),
+        (f"Dear Chair Lee and {'x' * 142}", False),
     ],
 )
 def test_a_salutation_that_goes_on(line: str, goes_on: bool) -> None:
@@ -155,6 +159,7 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Sincerely,", "/s/ Pat Lee"],
         ["Sincerely,", "~ Pat Lee"],
         ["Sincerely,", "______"],
+        ["Sincerely,", "Pat Lee", "Member of Congress", "Sam Day", "Member of Congress"],
         ["Sincerely, with thanks"],
         ["Sincerely, (Pat Lee)"],
         ["Respectfully, we ask again"],

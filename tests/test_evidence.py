@@ -244,6 +244,7 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         ("copy_label", "bcc Pat Lee", "Copy Pat Lee"),
         ("copy_label", "Copies: Pat Lee", "Copies of the bill"),
         ("postscript", "P.P.S. It is late", "Posts of it"),
+        ("postscript", "PS: It is late", "P. Lee"),
         ("delivery_words", "VIA Harbor Quay", "VIA Harbor Quay Orr"),
         ("delivery_words", "VIA HAND Harbor Quay", "VIA Harbor Quay Orr"),
         ("page_mark", "123", "1234"),

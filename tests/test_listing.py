@@ -81,7 +81,7 @@ Harbor Office,|Trenton, N.J. 08608
 Harbor Office,|Trenton, New Jersey
 Harbor Office,|Trenton, New Jersey 08608
 Harbor Office,|Salt Lake City, UT 84101
-Harbor Office, Point Of Rocks City, UT
+Harbor Office, Port Big Rocks City, UT
 Harbor Office, Trenton Quay
 Main Street,|Portland, ME
 12 Main Street,|Portland, ME 04101
@@ -90,6 +90,8 @@ Harbor Office,|Washington, AC 20515
 Harbor Office,|Portland ME 04101
 Harbor Office,|Washington, Ac 20515
 Harbor Office,|Washington, AC 20515-0001 USA
+Harbor Office,|Washington, ACC. 20515
+Harbor Office, Washington, ACCC. 20515
 Harbor Office, Washington, A 20515
 Harbor Office, Longworth, DC 20515
 Pat Lee, Pier 3, ME 04101
@@ -155,7 +157,8 @@ The Honorable Pat Lee|Federal Coordinator
 Pat Lee Dirksen Senate Office Building
 The Honorable Pat Lee|Member of the Committee on Finance|Sam G. Day
 March 4, 2019|The Honorable Pat Lee
-Pat Lee|March 4, 2019|Sam Day
+Pat Lee|March 4, 2019|Quay
+Quay Street 12 Orr
 P.O. Box 12|Portland, ME 04101
 Pat Lee|P.O. Box 12|Portland, ME 04101
 Pat Lee|12 Main Street|Salt Lake City, UT 84101
@@ -249,7 +252,9 @@ SHORT_ROLL = "Pat Lee, Sam Day, Kim Orr, Ann Roe, Peter"
         (["Senator Pat Orr, Sam Day,", "Senator Kim Orr, Ruth Roe,", "Peter Day, Alan Orr,"], set()),
         (["Pat Lee, Chair,", "Kim Orr, Chair,", "Peter Day, Chair,"], set()),
         (["Quill Lee, Wyn Day,", "Kim Orr, Wyn Roe,", "Tavish Day, Sef Lee,"], set()),
-        # prose names people, too
+        # prose names people, too; one word of twelve may be in lower case
+        ([LONG_ROLL, "Pat Lee, Sam Day, Kim Orr, new Ann Roe, Alan Day, Ruth"], {0, 1}),
+        ([LONG_ROLL, "Pat Lee, Sam Day, Kim Orr, new Ann Roe, Alan Day,"], set()),
         ([LONG_ROLL, "and wrote to Pat Lee, Sam Day, Kim Orr,", LONG_ROLL], set()),
         ([LONG_ROLL, LONG_ROLL, "and we wrote to Pat Lee, Sam Day, Kim Orr,"], {0, 1}),
     ],

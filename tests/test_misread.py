@@ -25,6 +25,11 @@ VOCABULARY = Vocabulary.default()
         ("SECRETARV", "secretary"),
         ("Cornmission", "commission"),
         ("Washlngton", "washington"),
+        ("Membr", "member"),
+        # two letters of nine or more, where an end is whole
+        ("Sccretarv", "secretary"),
+        ("Xccretary", "secretary"),
+        ("Secrtarv", "secretary"),
     ],
 )
 def test_misread_anchors(word: str, meant: str) -> None:
@@ -33,7 +38,22 @@ def test_misread_anchors(word: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["Chapman", "Worthington", "Harrington", "Senate", "Marshall", "Judge", "Dear", "x", "", "Respectively", "Seantor", "a" * 99],
+    [
+        "Chapman",
+        "Worthington",
+        "Harrington",
+        "Senate",
+        "Marshall",
+        "Judge",
+        "Dear",
+        "x",
+        "",
+        "Respectively",
+        "Seantor",
+        "a" * 99,
+        "Xecretarv",
+        "Secrtar",
+    ],
 )
 def test_other_words_are_none(word: str) -> None:
     assert anchor(word) is None or anchor(word) == word.casefold()
@@ -56,6 +76,8 @@ def mended(line: str) -> str:
         ("Deaf Mr. Lee:", "Dear Mr. Lee:"),
         ("Dcar Chair Lee,", "Dear Chair Lee,"),
         ("SINCERELV,", "SINCERELY,"),
+        ("Membr of Congress", "Member of Congress"),
+        ("Menber of Congress", "Member of Congress"),
         ("Pat Lee", "Pat Lee"),
         ("Bear Creek Road:", "Bear Creek Road:"),
         ("Deaf Mr. Lee heard nothing", "Deaf Mr. Lee heard nothing"),

@@ -138,6 +138,7 @@ def test_a_quotation_goes_on_until_it_is_closed_or_a_blank_line_comes() -> None:
     assert where("in_quotation", "“The plan” is late.", "It will come.") == []
     assert where("in_quotation", "“The plan” is “late.", "It will come.") == [1]
     assert where("in_quotation", "``The plan is late.", "It will come.''", "We ask.") == [1]
+    assert where("in_quotation", '"The plan" is late.', "It will come.") == []
     assert where("in_quotation", "The “plan is late.", "It will come.") == []
 
 
@@ -196,9 +197,22 @@ def test_only_the_three_lines_above_and_below_are_lines_around_it() -> None:
     assert where("stands_alone", narrow, "", HEADING, "", narrow, narrow, narrow, wide) == []
 
 
+@pytest.mark.parametrize(("length", "alone"), [(89, True), (90, False)])
+def test_a_line_that_stands_alone_is_no_long_one(length: int, alone: bool) -> None:
+    prose = "We write to ask for the harbor plan, which is very late now. " * 2 + "We ask again."
+    assert where("stands_alone", prose, "", ("Background of it " * 6)[: length - 1] + "x", "", prose) == ([1] if alone else [])
+
+
 @pytest.mark.parametrize(
     ("indents", "set_in"),
-    [([0, 4, 4, 0], [1, 2]), ([0, 4, 5, 0], [1, 2]), ([0, 4, 6, 0], []), ([0, 3, 3, 0], [1, 2]), ([0, 2, 2, 0], [])],
+    [
+        ([4, 4, 0, 0], [0, 1]),
+        ([0, 4, 4, 0], [1, 2]),
+        ([0, 4, 5, 0], [1, 2]),
+        ([0, 4, 6, 0], []),
+        ([0, 3, 3, 0], [1, 2]),
+        ([0, 2, 2, 0], []),
+    ],
 )
 def test_lines_that_are_set_in_like_their_neighbour(indents: list[int], set_in: list[int]) -> None:
     assert where("set_in", *[" " * indent + PROSE for indent in indents]) == set_in

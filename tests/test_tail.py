@@ -54,6 +54,7 @@ def tail(text: str) -> list[str]:
         ["Wyn Day.", "1 See the report."],
         ["Wyn Day 1 See the report."],
         ["Wyn Day", "1 See the report.", "2 See Quay."],
+        ["Wyn Day", "1 See Attachment 1.", "2 See Quay."],
         ["Wyn Day 2 See the report.", "1 See Quay."],
         ["Wyn Day", "cc Quill Orr"],
         ["Wyn Day Copies Quill Orr"],

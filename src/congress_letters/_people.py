@@ -74,7 +74,7 @@ class People:
             printed = self.name(person, low, name)
             if person.honorific:
                 honorific = clean(self.text, self.places(low + person.honorific[0], low + person.honorific[1], name))
-            found["title"] += [self.stretch(low + a, low + b, name) for a, b in (*person.offices, *person.titles)]
+            found["title"] = [self.stretch(low + a, low + b, name) for a, b in (*person.offices, *person.titles)]
         for rule, parts in details:
             pieces += parts
             found[rule].append(self.value(parts))
