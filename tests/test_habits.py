@@ -273,6 +273,9 @@ STOP = "in June, and to thank you for what we heard from you then."
 def test_habits_need_three_lines_of_prose() -> None:
     assert flows("Dear Chair Lee:", WIDE, STOP, "Sincerely,", "Pat Lee") == [""] * 5
     assert flows("Dear Chair Lee:", WIDE, STOP, WIDE)[1:] == ["wrap/colon/room", "wrap/open/full", "wrap/stop/full"]
+    assert flows("Dear Chair Lee:", WIDE + ";", WIDE, WIDE)[2:] == ["wrap/comma/full", "wrap/open/full"]
+    # What is above the body follows nothing.
+    assert flows("Harbor Office", "Pat Lee", "Dear Chair Lee:", WIDE, STOP, WIDE)[:3] == [""] * 3
 
 
 def test_below_the_body_lines_may_go_on() -> None:
@@ -286,6 +289,8 @@ def test_below_the_body_lines_may_go_on() -> None:
 
 def test_list_items_do_not_say_where_paragraphs_begin() -> None:
     """The items are indented and their text hangs; paragraphs are apart by blank lines alone."""
+    bullets = ["  • We ask when the harbor plan will be in our hands, and", "    who is to write it for us this time around."]
+    assert flows("Dear Chair Lee:", "", WIDE, STOP, "", *bullets, "", WIDE, STOP)[4] == "hang/open/full"
     items = ["  1. We ask when the harbor plan will be in our hands, and", "     who is to write it for us this time around."]
     found = flows("Dear Chair Lee:", "", WIDE, STOP, "", WIDE, STOP, "", *items, "", *items, "", WIDE, STOP)
     assert [flow.split("/")[0] for flow in found[1:]] == [

@@ -58,7 +58,7 @@ def test_an_address_at_a_pages_foot_and_a_number_at_the_next_ones_head() -> None
     assert where("@head", *page) == [3]
     assert where("page_edge", *page) == [1, 2, 3]
     # What stands between parts no sentence.
-    assert "goes_on" in signs(*page)[4]
+    assert {"goes_on", "previous:lower"} <= signs(*page)[4]
 
 
 @pytest.mark.parametrize("reached", ["(207) 555-0199", "lee@example.gov", "Portland, ME 04101"])
@@ -77,6 +77,8 @@ def test_other_short_lines_at_a_foot_may_be_the_letters() -> None:
 def test_a_foot_begins_below_a_blank_line_and_below_all_prose() -> None:
     assert where("@foot", "Chair Lee", "Harbor Office", "\f" + PROSE) == []
     assert where("@foot", "Chair Lee", "", PROSE, "Harbor Office", "\f" + PROSE) == []
+    assert where("@notes", "1 See the report.", "", PROSE, "", "Quay", "\f" + PROSE) == []
+    assert where("@foot", "1 See the report.", "", PROSE, "", "Quay", "\f" + PROSE) == [2]
     assert where("@foot", PROSE, "", "Chair Lee", "", "Harbor Office", "\f" + PROSE) == [1, 2]
     assert where("@foot", "Sam Day", "", "Kim Roe", "\fChair Lee", "", "Quay", "\f" + PROSE) == [1, 3]
 
@@ -154,6 +156,9 @@ def test_a_short_line_with_prose_below_stands_alone() -> None:
     assert where("stands_alone", PROSE + ".", "", HEADING, PROSE + ".") == [1]
     assert where("stands_alone", PROSE + ".", HEADING, "", PROSE + ".") == [1]
     assert where("stands_alone", PROSE, HEADING, "", PROSE + ".") == []
+    assert where("stands_alone", PROSE, PROSE + ".", HEADING, "", PROSE + ".") == [2]
+    assert where("stands_alone", PROSE + ".", PROSE, HEADING, "", PROSE + ".") == []
+    assert where("stands_alone", PROSE + ".", "We ask for this:", "", PROSE + ".") == []
     assert where("stands_alone", HEADING, PROSE + ".") == [0]
     assert where("stands_alone", "# " + HEADING, "", PROSE + ".") == [0]
     assert where("stands_alone", PROSE + ".", "", HEADING) == []

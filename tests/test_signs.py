@@ -120,6 +120,8 @@ def test_only_lines_nearby_say_how_wide_the_text_is() -> None:
     wide, narrow = "x" * 90 + " y.", "we wrote to you about it."
     found = signs(wide, narrow, narrow, narrow, narrow, narrow)
     assert ["full" in one for one in found] == [True, False, False, False, False, True]
+    found = signs(narrow, narrow, narrow, narrow, narrow, wide)
+    assert ["full" in one for one in found] == [True, False, False, False, False, True]
 
 
 def test_page_marks_between_are_no_piece_above() -> None:
@@ -164,9 +166,22 @@ def test_a_wide_gap_is_three_blanks() -> None:
     assert "wide_gap" not in signs("March 4, 2019  Washington, DC 20515")[1]
 
 
+def test_the_next_line_is_none_in_the_same_line() -> None:
+    left, right = signs("Pat Lee          Sam Day")
+    assert not left & {"next_indented_more", "next_indented_less", "below_blank"}
+    assert "below_blank" in right
+
+
+def test_columns() -> None:
+    found = signs("Pat Lee          Sam Day", "Chair            Clerk")
+    assert ["in_column" in one for one in found] == [False, False, True, True]
+
+
 def test_a_footnotes_figure_in_the_three_pieces_above() -> None:
     found = signs("1 Pilots' log of the harbor, 2020.", *["We wrote to you about it."] * 4)
     assert ["note_above" in one for one in found] == [False, True, True, True, False]
+    found = signs("We wrote to you.", "1 Pilots' log of the harbor, 2020.", *["We wrote to you about it."] * 4)
+    assert ["note_above" in one for one in found] == [False, False, True, True, True, False]
 
 
 @pytest.mark.parametrize(
@@ -190,6 +205,7 @@ ADDRESS = ["Hon. Pat Lee,", "Chair,", "Committee on Trade", "Harbor Office,", "P
 def test_a_comma_is_missing_where_such_lines_end_in_one() -> None:
     """Four lines of five end in a comma or full stop."""
     assert ["comma_missing" in found for found in signs(*ADDRESS)][3] is True
+    assert "previous_open" in signs(*ADDRESS)[3]
     assert sum("comma_missing" in found for found in signs(*ADDRESS)) == 1
     # Two thirds are not enough, nor are three lines.
     assert not any("comma_missing" in found for found in signs(*ADDRESS, "Quay"))
@@ -236,7 +252,7 @@ def test_below_a_salutation(above: list[str], sign: str | None) -> None:
 
 
 def test_below_the_beginning_of_a_bodys_name_a_list_item_and_names_in_a_run() -> None:
-    assert "below_prefix" in signs("Pat Lee, U.S.", "Senate")[-1]
+    assert {"below_prefix", "previous_open"} <= signs("Pat Lee, U.S.", "Senate")[-1]
     assert "below_prefix" not in signs("Pat Lee, of the", "Senate")[-1]
     assert "previous_label" in signs("1. Send it,", "Quay")[1]
     assert "previous_label" in signs("• Send it,", "Quay")[1]
