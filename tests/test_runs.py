@@ -159,7 +159,8 @@ def test_a_short_line_with_prose_below_stands_alone() -> None:
     assert where("stands_alone", PROSE, PROSE + ".", HEADING, "", PROSE + ".") == [2]
     assert where("stands_alone", PROSE + ".", PROSE, HEADING, "", PROSE + ".") == []
     assert where("stands_alone", PROSE + ".", "We ask for this:", "", PROSE + ".") == []
-    assert where("stands_alone", HEADING, PROSE + ".") == [0]
+    assert where("stands_alone", "We write in 2019", HEADING, "", PROSE + ".") == []
+    assert where("stands_alone", HEADING, PROSE + ".") == where("stands_alone", HEADING, PROSE + ".", PROSE) == [0]
     assert where("stands_alone", "# " + HEADING, "", PROSE + ".") == [0]
     assert where("stands_alone", PROSE + ".", "", HEADING) == []
     assert where("stands_alone", PROSE + ".", "", HEADING, "", "Kim Roe") == []
@@ -179,6 +180,14 @@ def test_a_short_line_with_prose_below_stands_alone() -> None:
 )
 def test_how_a_line_that_stands_alone_begins_and_ends(heading: str, alone: bool) -> None:
     assert where("stands_alone", PROSE + ".", "", heading, "", PROSE + ".") == ([1] if alone else [])
+
+
+def test_a_heading_of_up_to_twelve_words_is_no_prose_whatever_its_words() -> None:
+    wide, heading = f"{PROSE} {MORE}", "What we ask of you and of all who are with us"
+    assert len(heading.split()) == 12
+    found = signs(wide, "", heading, "", wide, "", f"{heading} now", "", wide)
+    assert ["stands_alone" in one for one in found] == [False, True, False, True, False]
+    assert ["lower_words" in one for one in found] == [True, False, True, True, True]
 
 
 def test_a_line_that_leads_on_to_the_line_below_does_not_stand_alone() -> None:

@@ -120,6 +120,8 @@ def test_only_lines_nearby_say_how_wide_the_text_is() -> None:
     wide, narrow = "x" * 90 + " y.", "we wrote to you about it."
     found = signs(wide, narrow, narrow, narrow, narrow, narrow)
     assert ["full" in one for one in found] == [True, False, False, False, False, True]
+    found = signs(narrow, wide, narrow, narrow, narrow, narrow)
+    assert ["full" in one for one in found] == [False, True, False, False, False, False]
     found = signs(narrow, narrow, narrow, narrow, narrow, wide)
     assert ["full" in one for one in found] == [True, False, False, False, False, True]
 
@@ -170,6 +172,7 @@ def test_the_next_line_is_none_in_the_same_line() -> None:
     left, right = signs("Pat Lee          Sam Day")
     assert not left & {"next_indented_more", "next_indented_less", "below_blank"}
     assert "below_blank" in right
+    assert "next_indented_more" not in signs("Quay", "Pat Lee          Sam Day")[1]
 
 
 def test_columns() -> None:
@@ -291,6 +294,7 @@ def test_prose_and_names_since_the_closing() -> None:
     found = signs(*letter, "Quay", "Sincerely,", "Quay")
     assert ["name_above" in one for one in found] == [False] * 4 + [True] * 4 + [False]
     assert ["tail_prose" in one for one in found] == [False] * 6 + [True] * 2 + [False]
+    assert "name_above" not in signs("Dear Chair Lee:", "We wrote to you about it.", "Sincerely,", "Quay", "Harbors")[4]
     # A salutation is enough for a closing to close; nothing above is not.
     assert "closing_above" in signs("Dear Chair Lee:", "Sincerely,", "Sam Day")[2]
     assert "closing_above" not in signs("Quay", "Sincerely,", "Sam Day")[2]
