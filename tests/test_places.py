@@ -37,10 +37,8 @@ def test_a_value_is_without_the_mark_of_a_list(text: str, inside: str) -> None:
     assert text[span.start : span.end] == inside
 
 
-def test_only_the_last_stretch_is_trimmed_and_the_full_stop_only_where_it_is_asked() -> None:
+def test_only_the_last_stretch_is_trimmed() -> None:
     assert trimmed("Lee, Day.", (Span(0, 4), Span(5, 9))) == (Span(0, 4), Span(5, 8))
-    assert trimmed("Lee, Day.", (Span(0, 4), Span(5, 9)), stop=False) == (Span(0, 4), Span(5, 9))
-    assert trimmed("Lee, Day,", (Span(0, 4), Span(5, 9)), stop=False) == (Span(0, 4), Span(5, 8))
 
 
 def test_what_is_left_behind_a_place() -> None:

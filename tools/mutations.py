@@ -47,6 +47,8 @@ def _inert(node: ast.AST) -> Iterator[ast.AST]:
         yield node
     if isinstance(node, ast.ClassDef):  # slots or none, equality or none: memory and time
         yield from node.decorator_list
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "field":
+        yield node
     if isinstance(node, ast.keyword) and node.arg == "strict":  # that two lists are of one length is true or a bug
         yield node.value
     if isinstance(node, ast.Raise):

@@ -28,9 +28,9 @@ class People:
     _roles: dict[tuple[str, ...], Role | None] = field(init=False, factory=dict)
     """What signers are whose titles have been met."""
 
-    def value(self, pieces: Sequence[Piece], stop: bool = True) -> Text:
+    def value(self, pieces: Sequence[Piece]) -> Text:
         """A printed value without the comma or full stop of a list."""
-        places = trimmed(self.text, spans(self.text, pieces, inner=True), stop)
+        places = trimmed(self.text, spans(self.text, pieces, inner=True))
         return Text(clean(self.text, places), places)
 
     def line(self, pieces: Sequence[Piece]) -> str:
