@@ -123,6 +123,7 @@ def test_recipients_share_the_body_and_address_below_them() -> None:
     first, second = letter.recipients
     assert texts(first.organization) == texts(second.organization) == ["Committee on Trade"]
     assert texts(first.titles) == ["Chair"]
+    assert printed(letter, letter).startswith("The Honorable Pat Lee\nChair")
 
 
 def test_a_recipient_without_a_name() -> None:
@@ -203,6 +204,19 @@ def test_a_paragraph_goes_on_behind_a_footnote() -> None:
     assert [block.text for block in letter.body.blocks] == ["We write to ask for the plan."]
     assert [(note.label, note.text) for note in letter.footnotes] == [("1", "Staff report.")]
     assert [issue.code for issue in letter.issues] == [IssueCode.JOINED_OVER_BREAK]
+
+
+def test_the_last_block_goes_on() -> None:
+    letter = build(
+        ("PARAGRAPH", "We write."), ("PARAGRAPH", "We ask"), ("FOOTNOTE", "1 Staff report."), ("RESUME", "for the plan.")
+    )
+    assert letter.body is not None
+    assert [block.text for block in letter.body.blocks] == ["We write.", "We ask for the plan."]
+
+
+def test_a_page_mark_above_a_paragraph_breaks_nothing() -> None:
+    letter = build(("FURNITURE", "Page 2"), ("PARAGRAPH", "We write to ask"), ("MORE", "for the plan."))
+    assert letter.issues == ()
 
 
 def test_what_goes_on_with_nothing_is_a_paragraph() -> None:
@@ -360,3 +374,143 @@ def test_a_label_of_copies_with_nobody_behind_it_has_its_place() -> None:
     letter = parse("Dear Chair Lee:\n\nWe write to ask for the plan.\n\nSincerely,\n\nPat Lee\n\ncc:\n")
     assert letter.copies == ()
     assert [(line.text, line.text_pieces) for line in letter.unclassified] == [("cc:", letter.unclassified[0].pieces)]
+
+
+# ---- Marks of Markdown, lines in two pieces, things side by side
+
+WHOLE = (
+    ("LETTERHEAD", "Congress of the United States"), ("", ""), ("DATE", "Portland, Maine, March 4, 2019"),
+    ("DELIVERY", "VIA EMAIL"), ("ADDRESSEE", "The Honorable Pat Lee"), ("TITLE", "Chair"),
+    ("ORGANIZATION", "Committee on Trade"), ("ADDRESS", "12 Main Street"), ("SUBJECT", "RE: Docket 12"),
+    ("SALUTATION", "Dear Chair Lee:"), ("PARAGRAPH", "We write to ask:"), ("ITEM", "1. Where is the plan?"),
+    ("HEADING", "Costs"), ("FURNITURE", "Page 2"), ("QUOTATION", "It is late."), ("", ""), ("CLOSING", "Sincerely,"),
+    ("", ""), ("NAME", "Senator Sam Day"), ("TITLE", "Vice Chair"), ("NAME", "Kim Orr"), ("GROUP", "Members of Congress"),
+    ("INITIALS", "PL/so"), ("ENCLOSURE", "Enclosures (2)"), ("COPY COPY", "cc: The Honorable Kim Roe"), ("TITLE", "Clerk"),
+    ("COPY", "Harbor pilots"), ("POSTSCRIPT", "P.S. Thank you."), ("FOOTNOTE", "1 See the report."),
+    ("TRAILER", "The harbor office"),
+)  # fmt: skip
+
+
+def test_bold_lines_have_the_same_values() -> None:
+    plain = build(*WHOLE)
+    bold = build(*((kind, f"**{line}**" if line else "") for kind, line in WHOLE))
+    assert bold.values() == plain.values()
+    assert [part.text for part in bold.furniture] == [part.text for part in plain.furniture] == ["Page 2"]
+    # The marks belong to the parts that they stand around.
+    assert all(bold.text_of(part).startswith("**") and bold.text_of(part).endswith("**") for part in bold)
+
+
+def test_a_date_over_two_lines_behind_other_text() -> None:
+    letter = build(("LETTERHEAD", "Harbor Office"), ("", ""), ("DATE", "Portland, Maine, March 4,"), ("MORE", "2019"))
+    assert letter.date is not None
+    assert (letter.date.text, letter.date.iso, letter.date.place) == ("March 4, 2019", "2019-03-04", "Portland, Maine")
+
+
+def test_lines_of_a_letterhead() -> None:
+    """What stands behind two blanks or a comma goes on; behind a wide gap, or where a line break was lost, another begins."""
+    letter = build(("LETTERHEAD LETTERHEAD", "Harbor Office  Portland"), ("LETTERHEAD LETTERHEAD", "Room 12     Quay 4"))
+    assert letter.letterhead is not None
+    assert texts(letter.letterhead.lines) == ["Harbor Office Portland", "Room 12", "Quay 4"]
+    letter = build(("LETTERHEAD LETTERHEAD", "Committee on Trade, Washington, DC"))
+    assert letter.letterhead is not None
+    assert texts(letter.letterhead.lines) == ["Committee on Trade, Washington, DC"]
+    letter = build(("LETTERHEAD LETTERHEAD", "United States Senator United States Senator"))
+    assert letter.letterhead is not None
+    assert texts(letter.letterhead.lines) == ["United States Senator", "United States Senator"]
+
+
+def test_a_label_of_copies_with_a_title_below_is_a_copy() -> None:
+    letter = build(*CLOSED, ("COPY", "cc:"), ("TITLE", "Clerk of the House"))
+    (copy,) = letter.copies
+    assert texts(copy.titles) == ["Clerk of the House"]
+
+
+def test_titles_of_a_signer_in_a_line() -> None:
+    """Behind a wide gap, or in another line, another title begins."""
+    letter = build(*CLOSED, ("NAME", "Sam Day"), ("TITLE TITLE", "Chairman     Committee on Finance"))
+    assert texts(letter.signatures[0].titles) == ["Chairman", "Committee on Finance"]
+    letter = build(*CLOSED, ("NAME", "Sam Day"), ("TITLE TITLE", "Chairman  Committee on Finance"))
+    assert texts(letter.signatures[0].titles) == ["Chairman Committee on Finance"]
+    letter = build(*CLOSED, ("NAME", "Sam Day"), ("TITLE", "Chairman"), ("TITLE", "Committee on Finance"))
+    assert texts(letter.signatures[0].titles) == ["Chairman", "Committee on Finance"]
+
+
+def test_offices_before_and_behind_a_signers_name() -> None:
+    letter = build(*CLOSED, ("NAME", "Senator Sam Day"), ("TITLE", "Chair"))
+    assert texts(letter.signatures[0].titles) == ["Senator", "Chair"]
+
+
+def test_recipients_share_an_address_alone() -> None:
+    letter = build(
+        ("ADDRESSEE", "The Honorable Pat Lee"), ("ADDRESSEE", "The Honorable Sam Day"), ("ADDRESS", "12 Main Street"), *BODY
+    )  # fmt: skip
+    assert [texts(one.address) for one in letter.recipients] == [["12 Main Street"]] * 2
+    assert [len(one.pieces) for one in letter.recipients] == [2, 1]
+    # Nothing is shared with one that has a body of its own, nor where nobody has any.
+    letter = build(
+        ("ADDRESSEE", "The Honorable Pat Lee"), ("ORGANIZATION", "Committee on Trade"), ("ADDRESSEE", "The Honorable Sam Day"),
+        ("ADDRESS", "12 Main Street"), *BODY,
+    )  # fmt: skip
+    assert [(texts(one.organization), texts(one.address)) for one in letter.recipients] == [
+        (["Committee on Trade"], []), ([], ["12 Main Street"]),
+    ]  # fmt: skip
+
+
+def test_recipients_share_with_the_next_one_below() -> None:
+    letter = build(
+        ("ADDRESSEE", "The Honorable Pat Lee"), ("ADDRESSEE", "The Honorable Sam Day"), ("ORGANIZATION", "Committee on Trade"),
+        ("ADDRESSEE", "The Honorable Kim Orr"), ("ADDRESSEE", "The Honorable Ann Roe"), ("ORGANIZATION", "Committee on Rules"),
+    )  # fmt: skip
+    assert [texts(one.organization) for one in letter.recipients] == [["Committee on Trade"]] * 2 + [["Committee on Rules"]] * 2
+
+
+def test_titles_in_a_roll() -> None:
+    letter = build(
+        *CLOSED,
+        ("ROLL", "Pat Lee, Chair; Sam Day; Kim Orr, Committee on Rules; Ann Roe;"),
+        ("MORE", "Senator Ruth Roe; Alan Day, Clerk, Committee on Trade."),
+    )
+    assert [(one.name.text, texts(one.titles)) for one in letter.signatures if one.name] == [
+        ("Pat Lee", ["Chair"]), ("Sam Day", []), ("Kim Orr", ["Committee on Rules"]), ("Ann Roe", []), ("Ruth Roe", ["Senator"]),
+        ("Alan Day", ["Clerk, Committee on Trade"]),
+    ]  # fmt: skip
+
+
+def test_a_roll_in_bold_lines() -> None:
+    letter = build(
+        *CLOSED,
+        ("ROLL", "**Pat Lee, Sam Day, Jr., Kim Orr,**"),
+        ("MORE", "**Ruth Roe, Ann Holt, Alan Day; Members of Congress.**"),
+    )
+    assert letter.signers == ("Pat Lee", "Sam Day, Jr.", "Kim Orr", "Ruth Roe", "Ann Holt", "Alan Day")
+    assert letter.text_of(letter.signatures[0]) == "**Pat Lee,"
+    assert letter.text_of(letter.signatures[2]).startswith("Kim Orr,**")
+    assert letter.group_title is not None
+    assert letter.text_of(letter.group_title) == "Members of Congress.**"
+
+
+def test_a_name_in_a_roll_over_a_page_break() -> None:
+    letter = build(
+        *CLOSED,
+        ("ROLL", "Pat Lee, Sam Day, Kim"),
+        ("FURNITURE", "Page 2"),
+        ("MORE", "Orr, Ruth Roe, Ann Holt, Alan Day."),
+    )
+    assert letter.signers == ("Pat Lee", "Sam Day", "Kim Orr", "Ruth Roe", "Ann Holt", "Alan Day")
+    orr = letter.signatures[2]
+    assert orr.name is not None
+    assert letter.text_of(orr.name) == "Kim\nOrr"
+    assert letter.text_of(orr) == "Kim\nOrr,"
+
+
+def test_a_roll_with_its_title_first() -> None:
+    letter = build(*CLOSED, ("ROLL", "Senators Pat Lee, Sam Day, and Kim Orr."))
+    assert letter.signers == ("Pat Lee", "Sam Day", "Kim Orr")
+    assert letter.group_title is not None
+    assert letter.text_of(letter.group_title) == "Senators"
+    assert [one.role for one in letter.signatures] == [Role.SENATOR] * 3
+
+
+def test_text_that_belongs_nowhere_beside_other_text() -> None:
+    letter = build(("OTHER", "(stamped)"), ("", ""), ("OTHER", "(a stain)"), *BODY)
+    assert [line.text for line in letter.unclassified] == ["(stamped)", "(a stain)"]

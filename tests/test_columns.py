@@ -109,3 +109,19 @@ def test_a_line_that_can_not_be_dealt_out_ends_it() -> None:
 def test_one_addressee_is_left_alone() -> None:
     text = "The Honorable Pat Lee\nChair\n"
     assert texts(text) == ["The Honorable Pat Lee", "Chair"]
+
+
+def test_two_blanks_stand_for_a_lost_line_break_and_open_no_column() -> None:
+    text = "Pat Lee  Chair     Sam Day  Clerk\nKim Orr  Chair     Ruth Roe  Clerk"
+    assert texts(text) == ["Pat Lee", "Chair", "Kim Orr", "Chair", "Sam Day", "Clerk", "Ruth Roe", "Clerk"]
+
+
+def test_a_wide_gap_in_one_line_alone_opens_no_column() -> None:
+    text = "Pat Lee            Sam Day\nKim Orr\nRuth Roe"
+    assert texts(text) == ["Pat Lee", "Sam Day", "Kim Orr", "Ruth Roe"]
+    assert {piece.column for piece in pieces(text)} == {0}
+
+
+def test_addressees_that_begin_with_a_quotation_mark_are_dealt_out() -> None:
+    text = "“The Honorable Pat Lee The Honorable Sam Day\nChairman Ranking Member\n"
+    assert texts(text) == ["“The Honorable Pat Lee", "Chairman", "The Honorable Sam Day", "Ranking Member"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from attrs import evolve
 
 from congress_letters import (
     Furniture,
@@ -25,10 +26,12 @@ from congress_letters import (
     to_dict,
     to_json,
 )
+from congress_letters._find import _inside
 from congress_letters._grammar import grammar_text
 from congress_letters._json import version
 from congress_letters._view import plain
 from congress_letters._weights import default_weights
+from congress_letters._words import words_in
 from congress_letters._work import count
 from tests.letters import LETTER
 from tests.test_build import BODY, CLOSED, build, texts
@@ -63,6 +66,14 @@ def test_words_without_end_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> Non
     vocabulary = Vocabulary.default()
     parse(" ".join(f"word{n}" for n in range(500)))
     assert len(vocabulary._known) <= 51
+
+
+def test_the_words_of_lines_without_end_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("congress_letters._words._REMEMBERED", 50)
+    vocabulary = Vocabulary.default().extend({})
+    for n in range(200):
+        words_in(f"word{n}", vocabulary)
+    assert len(vocabulary.words) <= 51
 
 
 def test_an_entry_of_signs_alone_is_no_word() -> None:
@@ -105,6 +116,12 @@ def test_a_span_inside_another() -> None:
     assert Span(1, 4) not in outer
     assert Span(8, 10) not in outer
     assert 4 not in outer
+    assert len(outer) == 7
+
+
+def test_a_letter_in_a_few_words() -> None:
+    assert repr(parse(LETTER)) == "<Letter '2019-03-04' · to 'Pat Lee' · 1 blocks · 1 signed>"
+    assert repr(parse("")) == "<Letter 1 issues>"
 
 
 def test_model_classes_are_closed() -> None:
@@ -306,6 +323,18 @@ def test_of_columns_beside_a_letter_only_what_is_beside_it_is_the_letters() -> N
         for part in loose:
             assert all(piece in letter.span for piece in part.pieces)
             assert part.text == clean(text, part.text_pieces)
+
+
+def test_of_a_part_that_stands_beside_and_behind_a_letter_only_what_is_beside_it_is_its_own() -> None:
+    """A column of stamps beside the letter, which goes on below it."""
+    letter = parse(LETTER)
+    before, inside, behind = Span(0, 2), Span(4, 8), Span(len(LETTER) + 5, len(LETTER) + 9)
+    whole = evolve(letter, pieces=(Span(3, len(LETTER)),))
+    text = letter.source.text or ""
+    assert _inside(whole, (Line("stamps", (before, inside, behind), (before, inside, behind)),)) == (
+        Line(text[4:8], (inside,), (inside,)),
+    )
+    assert _inside(whole, (Line("stamps", (before, behind), (before, behind)), Line("x", (before,), (before,)))) == ()
 
 
 # ---- Quotation marks

@@ -76,13 +76,28 @@ def test_a_letter_in_one_line() -> None:
     ]  # fmt: skip
 
 
+def test_a_salutation_in_capitals_in_one_line() -> None:
+    top = ["March 4, 2019", "The Honorable Pat Lee", "Chair", "Committee on Trade", "12 Main Street", "Portland, ME 04101"]
+    line = f"{' '.join(top)} DEAR CHAIR LEE: {SENTENCE}"
+    assert parts(line) == [*top, "DEAR CHAIR LEE:", SENTENCE]
+
+
+def test_a_closing_right_behind_the_salutation_in_one_line() -> None:
+    top = ["March 4, 2019", "The Honorable Pat Lee", "Chair", "Committee on Trade", "12 Main Street", "Portland, ME 04101"]
+    end = ["Dear Chair Lee:", "Sincerely,", "Sam Day", "Member of Congress", "Kim Orr", "Member of Congress"]
+    assert parts(" ".join([*top, *end])) == [*top, *end]
+
+
 def test_a_long_paragraph_stays_whole() -> None:
     line = " ".join([SENTENCE] * 4)
+    assert parts(line) == [line]
+    line = f"The Honorable Pat Lee wrote to us about this plan in March and said that it was late. {SENTENCE}"
     assert parts(line) == [line]
 
 
 def test_a_closing_at_the_end_of_a_long_line() -> None:
     assert parts(f"{SENTENCE} {SENTENCE} Sincerely, Sam Day") == [f"{SENTENCE} {SENTENCE}", "Sincerely,", "Sam Day"]
+    assert parts(f"{SENTENCE} {SENTENCE} Sincerely,") == [f"{SENTENCE} {SENTENCE}", "Sincerely,"]
     line = f"{SENTENCE} {SENTENCE} Respectfully, we ask again."
     assert parts(line) == [line]
 
@@ -107,6 +122,8 @@ def test_the_rest_of_a_salutation_is_cut_off() -> None:
         ("Dear friends!", False),
         ("Chair Lee and", False),
         (f"Dear Chair Lee and {'so on ' * 40}", False),
+        (f"Dear Chair Lee and {'x' * 141}", True),
+        (f"Dear Chair Lee and {'x' * 142}", False),
     ],
 )
 def test_a_salutation_that_goes_on(line: str, goes_on: bool) -> None:
@@ -131,3 +148,44 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
     places = cuts(words_in(line, VOCABULARY), VOCABULARY)
     assert places == sorted(set(places))
     assert all(0 < place < len(line) and not line[place].isspace() for place in places)
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        # behind a closing a name, a rule or a mark of signing
+        ["Sincerely,", "Pat Lee"],
+        ["Sincerely;", "Pat Lee"],
+        ["Sincerely,", "/s/ Pat Lee"],
+        ["Sincerely,", "~ Pat Lee"],
+        ["Sincerely,", "______"],
+        ["Sincerely,", "Pat Lee", "Member of Congress", "Sam Day", "Member of Congress"],
+        ["Sincerely, with thanks"],
+        ["Sincerely, (Pat Lee)"],
+        ["Respectfully, we ask again"],
+        # salutations without Dear
+        ["To the Clerk of the House:", "We ask."],
+        ["To whom it may concern:", "We ask."],
+        ["Mr. Speaker:", "We ask."],
+        ["“Mr. Speaker:", "We ask."],
+        ["Gentlemen:", "We ask."],
+        # what is short behind a salutation stays whole
+        ["Dear Chair Lee:", "We ask. Sincerely, Pat Lee"],
+        ["Harbor Master: We ask."],
+        ["mr. Speaker: We ask."],
+        ["Copies to: Harbor pilots"],
+        # a comma ends a salutation where a sentence is behind it
+        ["Dear Chair Lee,", "I write to ask."],
+        ["Dear Chair Lee,", "We write to ask."],
+        ["Dear Chair Lee,", "Harbors need a plan."],
+        ["Dear Chair Lee, Ranking Member Orr, and Mr. Day:", "We ask."],
+        ["Dear Chair Lee, Ms. Quill writes to you."],
+        ["Dear Chair Lee, Pat Quill writes to you."],
+        ["Dear Chair Lee, Senator Quill writes to you."],
+        ["Dear Chair Lee, Jr. writes to you."],
+        ["Dear Chair Lee, Sam Day, and Mr. Quill:", "We ask."],
+        ["Dear Chair Lee,", "We ask for all of these things, and for one more thing than that: a plan."],
+    ],
+)
+def test_where_closings_and_salutations_end(expected: list[str]) -> None:
+    assert parts(" ".join(expected)) == expected

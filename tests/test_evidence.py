@@ -112,6 +112,240 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
     assert not set(lacks.split()) & found
 
 
+# ---- Where one word or sign more makes a difference
+
+
+@pytest.mark.parametrize(
+    ("sign", "has", "lacks"),
+    [
+        # more than two words in lower case, or a third of all, or two with many small words
+        ("lower_words", "Pat Lee Sam Day Kim Orr wrote again yesterday", "Pat Lee Sam Day Kim Orr wrote again"),
+        ("lower_words", "Pat Lee Day wrote again", "Pat Lee Sam Day wrote again"),
+        ("lower_words", "Pat wrote", "Pat Lee wrote"),
+        ("lower_words", "Pat Lee Sam Day of Ohio wrote again to the Board", "Pat Lee Sam Day of Ohio wrote again to Board"),
+        ("lower_words", "Pat wrote", "Pat Lee Sam Day of the Harbor for the Board wrote"),
+        # more than two everyday words, or a third of all, or one among words in lower case
+        ("prose_words", "Lee Orr Day Roe Kim Sam We Were There", "Lee Orr Day Roe Kim Sam We Were"),
+        ("prose_words", "We Pat", "We Pat Lee"),
+        ("prose_words", "Lee Orr Day saw the harbor that burned", "Lee Orr Day the harbor that Burned"),
+        # in prose of six words or more an office means nothing
+        ("office_any", "We ask the Chair again", "We ask the Chair again today"),
+        ("title_case", "Committee on Trade", "Committee on trade"),
+        ("title_case", "Trade", "the"),
+        ("capitals", "U.S.", "USA"),
+        ("capitals", "HARBOR", "HARBoR"),
+        # misread words are looked for in lines of up to twelve words
+        ("misread", "Tbe Honorahle Pat Lee " + "Orr " * 8, "Tbe Honorahle Pat Lee " + "Orr " * 9),
+        ("misread", "Deaf Mr. Lee:", "Deaf Orr Lee:"),
+        ("office_any", "C hairman", "C harbor"),
+        ("rule", "~", "a"),
+        ("rule", "- -", "- a"),
+        # few vowels, or many signs
+        ("garble", "Brmpton", "Brmpta"),
+        ("garble", "Brmp", "Brm"),
+        ("garble", "Le~", "Lee~"),
+        ("garble", "xkcd " * 11 + "xkcdf", "xkcd " * 12 + "x"),
+        ("garble", "Brmpton", "Brmpton Chair"),
+        ("garble", "Brmpton", "Wyn Orr Ekk Add"),
+        # how a line begins
+        ("starts_lower", "[sic]", "[Sic]"),
+        ("starts_lower", "(see the plan)", "“see the plan”"),
+        ("starts_lower", "the plan", "The plan"),
+        ("starts_digit", "4 March", "March 4"),
+        ("starts_digit", "4 March", "March4"),
+        ("starts_quote", "‘Never’", "(Never)"),
+        ("starts_connective", "of Ohio", "Of Ohio"),
+        ("starts_connective", "of Ohio", "off Ohio"),
+        ("starts_sentence", "Please send it", "Peas send it"),
+        ("starts_sentence", "Please send it", "please send it"),
+        ("starts_sentence", "Please send it", "What we ask"),
+        ("given_first", "Pat Quill", "Quill Pat"),
+        ("body_first", "Committee", "The Committee"),
+        # how it ends
+        ("ends_short", "Mr.", "plan."),
+        ("ends_short", "Docket No.", "Docket Now."),
+        ("ends_short", "Harbor U.S.", "Harbor US"),
+        ("ends_stop", "It was thorough.”3", "It was thorough”3"),
+        ("ends_digit", "It was thorough.3", "It was thorough."),
+        ("ends_mark", "the plan)", "the plan"),
+        ("ends_mark", "Why!", "Why,"),
+        ("ends_hyphen", "har‐", "har–"),
+        ("ends_connective", "Secretary of", "Secretary off"),
+        ("suffix_last", "Lee, Jr.", "Jr."),
+        ("body_last", "Harbor Office", "Harbor Quay"),
+        ("street_last", "12 Main Street", "12 Street Main"),
+        ("ends_prefix", "Orr Day Roe Orr Day Roe U.S.", "Orr Day Roe Orr Day Roe Orr U.S."),
+        ("quoted", "“Not since the storm”", "“Not since a storm”"),
+        ("quoted", "“Not since the storm”", "Not since the storm”"),
+        ("quoted", "“Not since the storm”", "“Not since the storms"),
+        # marks inside
+        ("has_commas", "a, b, c, d", "a, b, c"),
+        ("has_slash_s", "/s/ Pat Lee", "and/or Lee"),
+        ("has_slash_s", "(s) Pat Lee", "Pat Lee (s)"),
+        ("has_slash_s", "Pat / s / Lee", "Pat - s - Lee"),
+        ("inner_stop", "It came. We left", "It came. we left"),
+        ("inner_stop", "Did it? We left", "It came We left."),
+        # people
+        ("the_office", "The President", "A President"),
+        ("the_office", "The President", "The Harbor"),
+        ("honorific_first", "The Honorable Pat Lee", "The Quill Hon. Pat Lee"),
+        ("honorific_first", "Mr. Lee", "Lee, Mr."),
+        ("honorific_alone", "Mr. and Mrs.", "Mr. and Mrs. Lee"),
+        ("name_shape", "Pat Ann Ruth Kim Sam Lee", "Pat Ann Ruth Kim Sam Grace Lee"),
+        ("name_shape", "1. Pat Lee", "1. Pat"),
+        ("name_shape", "Pat Lee", "Pat 12"),
+        ("name_shape", "Pat Lee (D-OH)", "Pat (D-OH)"),
+        ("name_shape", "Pat Leader", "Quill Leader"),
+        ("name_shape", "Quill E. Leader", "Quill Edd Leader"),
+        ("name_shape", "Quill Orr", "Harbor Office"),
+        ("name_shape", "Pat Quill", "Pat Which"),
+        ("name_shape", "Pat Quill Lee", "Pat Committee Lee"),
+        ("office_name", "Senator Pat Ann Ruth Kim Lee", "Senator Pat Ann Ruth Kim Sam Lee"),
+        ("office_name", "Senator Lee", "Senator lee"),
+        ("office_name", "Mr. Lee", "on Elections"),
+        ("office_name", "1. Senator Lee", "1. Lee"),
+        ("roll", "Pat Lee, Sam Day, Kim Orr", "Pat Lee, Sam Day"),
+        ("roll", "Pat Lee, Sam Day, Chair", "Pat Lee, Chair, Finance"),
+        ("roll", "Pat Lee, Sam Day, Chair", "Pat Lee, Sam Day, Chair, Finance"),
+        ("roll", "Pat Lee, Ann Ruth Kim Day, Chair", "Pat Lee, Ann Ruth Kim Sam Day, Chair"),
+        ("roll", "Pat Lee, Sam Day, Kim Orr", "Pat Lee, sam day, kim orr"),
+        ("roll", "Pat Lee; Sam Day, Kim Orr, Chair", "Pat; Sam, Kim, Chair"),
+        # offices, bodies, places
+        ("head_office", "Deputy Director,", "Deputy Harbors,"),
+        ("head_office", "Chair, Committee on Trade", "Pat Lee, Chair"),
+        ("head_office", "Chair of Trade and Offices", "Trade of Chair"),
+        ("head_office", "Deputy Director of Trade", "Director Harbor of Trade"),
+        ("head_office", "Chair of Harbors", "Dean of Harbors"),
+        ("head_body", "The Harbor Office", "The Harbor Quay"),
+        ("head_body", "Committee of Chair", "Chair of Committee"),
+        ("head_body", "The Harbor Office", "The Harbor Officer"),
+        ("district", "OH-13", "OH-13 Lee"),
+        ("district", "OH-13", "Harbor"),
+        ("district", "(D-OH)", "(D-OH) Lee"),
+        ("has_party", "(OH-13)", "(OH-Q)"),
+        ("has_party", "Lee (D-OH)", "Lee D-OH"),
+        ("city_state", "Portland, QX 04101", "Portland, QX 041"),
+        ("city_state", "Portland, Maine", "of Maine"),
+        ("city_state", "Portland, Maine", "Portland, Quay"),
+        ("box", "Room 218", "Roomy 218"),
+        ("congress_words", "House of Representatives", "House of Orr"),
+        ("congress_words", "Congress", "Congress Hall"),
+        ("committee_words", "Select Committee on Trade", "The Committee on Trade"),
+        ("committee_words", "Subcommittee", "Committee"),
+        ("initial", "Pat J. Lee", "Pat Jo Lee"),
+        # labels
+        ("number_label", "iii. Send it", "iiia. Send it"),
+        ("number_label", "A. Send it", "K. Send it"),
+        ("number_label", "xviii. Send it", "xviii Send it"),
+        ("number_label", "(207) Send it", "(207) 555-0199"),
+        ("bullet", "o Send it", "of Send it"),
+        ("note_fused", "1Pub. L. No. 104", "1 Pub. L. No. 104"),
+        ("note_label", "1 Pub. L. No. 104", "1Pub. L. No. 104"),
+        ("subject_label", "RE", "Reef"),
+        ("subject_label", "Subject. Docket 12", "Subject Docket 12"),
+        ("subject_label", "RE Docket 12", "RE docket 12"),
+        ("copy_label", "bcc Pat Lee", "Copy Pat Lee"),
+        ("copy_label", "Copies: Pat Lee", "Copies of the bill"),
+        ("postscript", "P.P.S. It is late", "Posts of it"),
+        ("postscript", "PS: It is late", "P. Lee"),
+        ("delivery_words", "VIA Harbor Quay", "VIA Harbor Quay Orr"),
+        ("delivery_words", "VIA HAND Harbor Quay", "VIA Harbor Quay Orr"),
+        ("page_mark", "123", "1234"),
+        ("page_mark", "[Page 3]", "[Pier 3]"),
+        ("page_mark", "Page iv", "Page Lee"),
+        ("page_mark", "- 2 -", "- 2 Quays"),
+        ("greeting", "“Dear Chair Lee:", "“Tall Chair Lee:"),
+        ("greeting", "DearChair Lee:", "DearChair Lee"),
+        ("bare_greeting", "Chair Lee:", "Chair Lee;"),
+        ("bare_greeting", "Chair Lee,", "Harbor Lee,"),
+        ("bare_greeting", "To Friends of the Harbor:", "To:"),
+        ("bare_greeting", "Chair " + "Lee " * 11 + "Orr:", "Chair " + "Lee " * 12 + "Orr:"),
+        ("initials", "PL:so", "Pl:so"),
+        # phrases and what may stand behind them
+        ("closing", "Sincerely ,.;", "Sincerely, Lee"),
+        ("closing_head", "Sincerely, Lee", "Sincerely,"),
+        ("lead_in", "With best regards " + "x" * 10, "With best regards " + "x" * 11),
+        ("enclosure", "Enclosure " + "x" * 6, "Enclosure " + "x" * 7),
+        ("enclosure_head", "Enclosure " + "x" * 7, "Disclosure"),
+        ("group", "Members of Congress,", "Members of Congress.,"),
+        ("delivery_head", "Hand delivered today", "Handed over today"),
+        ("furniture_head", "Printed on recycled paper", "Printed on paper"),
+        # figures
+        ("has_at", "lee2@example.gov", "lee2 at example.gov"),
+        ("has_at", "www.example.gov", "ww.example.gov"),
+        ("has_digit", "March 4, 2019", "March"),
+        ("has_year", "in 1700", "in 1699"),
+        ("has_year", "in 2099", "in 2100"),
+        ("has_zip", "Portland 04101-1234.", "Portland 041012"),
+        ("has_phone", "207.555.0199", "207.555.019"),
+        ("number_street", "H-218 Capitol", "H- Capitol"),
+        ("date", "March 4, 2019, 10:30 a.m.", "March 4, 2019, 10:30 bells"),
+        ("date", "Dated: 4 March 2019", "Due: 4 March 2019"),
+        ("place_date", "Portland, Maine, March 4, 2019", "portland March 4, 2019"),
+        ("has_date", "due by March 4, 2019 at noon", "due by March at noon"),
+        ("near_date", "March 4, ____", "Quay 4, ____"),
+        ("near_date", "March 4, XX", "March 4, YY"),
+    ],
+)
+def test_one_word_or_sign_makes_the_difference(sign: str, has: str, lacks: str) -> None:
+    assert sign in evidence(has.strip())
+    assert sign not in evidence(lacks.strip())
+
+
+@pytest.mark.parametrize(
+    ("line", "all_of"),
+    [
+        ("Tbe Honorahle Pat Lee", "misread few_words honorific_first given_any"),
+        ("PAT LEE", "capitals title_case two_words name_shape"),
+        ("----------", "rule one_word"),
+        ("the Secretary of,", "ends_connective ends_comma"),
+        ("All of the.", "ends_connective ends_stop"),
+        ("/s/ Pat, Lee, Orr, Day. We", "has_commas has_slash_s inner_stop"),
+        ("Mr. President", "office_any head_office honorific_first"),
+        ("Room 218", "street_any box has_digit"),
+        ("Congress", "body_any congress_words"),
+        ("Pat Lee, Sam Day, Kim Orr", "name_shape roll"),
+        ("due to lee2@example.gov on March 4, 2019", "has_digit has_at has_year has_date"),
+        ("Dear Mail Carrier:", "greeting delivery_words"),
+    ],
+)
+def test_several_things_at_once(line: str, all_of: str) -> None:
+    assert set(all_of.split()) <= evidence(line)
+
+
+# ---- Very long lines
+
+
+def test_a_line_is_very_long_from_251_characters_on() -> None:
+    assert "very_long" not in evidence("x" * 250)
+    assert "very_long" in evidence("x" * 251)
+
+
+CAPITALS = "Pat Lee Sam Day Kim Orr Ann Roe "
+
+
+@pytest.mark.parametrize(
+    ("sign", "has", "lacks"),
+    [
+        ("lower_words", "Pat wrote again yesterday " + CAPITALS * 8, "Pat wrote again " + CAPITALS * 8),
+        # only how it begins counts
+        ("lower_words", "Pat wrote again yesterday " + CAPITALS * 8, CAPITALS * 8 + "Pat wrote again yesterday"),
+        ("prose_words", "Pat Lee, We Think, " + CAPITALS * 8, CAPITALS * 9),
+        ("quoted", "“" + CAPITALS * 8 + "Lee”", CAPITALS * 8 + "Lee”"),
+        ("quoted", "“" + CAPITALS * 8 + "Lee”", "“" + CAPITALS * 8),
+        ("has_commas", "Pat, Lee, Orr, Day " + CAPITALS * 8, "Pat, Lee, Orr Day " + CAPITALS * 8),
+        ("roll", "Pat Lee, Sam Day, " * 15, "Pat Lee, Sam Day, " + CAPITALS * 8),
+        ("roll", "Pat Lee, Sam Day, " * 15, "Pat Lee, sam day, " * 15),
+        ("starts_lower", "we wrote " + CAPITALS * 8, CAPITALS * 8 + "we wrote"),
+        ("ends_comma", CAPITALS * 8 + "Lee,", "Lee, " + CAPITALS * 8),
+        ("subject_label", "RE: " + CAPITALS * 8, CAPITALS * 8 + " RE: Lee"),
+    ],
+)
+def test_of_very_long_lines_the_ends_are_looked_at(sign: str, has: str, lacks: str) -> None:
+    assert sign in evidence(has.strip())
+    assert sign not in evidence(lacks.strip())
+
+
 def test_prose_says_nothing_about_people_and_places() -> None:
     found = evidence("We told the Secretary of State in Portland, Maine that the Senator from Ohio had not been heard")
     assert {"lower_words", "prose_words", "many_words"} <= found

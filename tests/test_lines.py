@@ -182,3 +182,80 @@ def test_a_salutation_goes_on_in_the_next_line() -> None:
     first, second, third = pieces(text)
     assert (first.greeted, second.greeted, third.greeted) == (False, True, False)
     assert text[second.low : second.high] == "Day:"
+
+
+# ---- Cells at their edges
+
+
+def test_control_characters_at_one_end() -> None:
+    assert texts("\u200fWe ask.\nWe wait.\u200e") == ["We ask.", "We wait."]
+    assert texts("\u200f We ask.\nWe wait. \u200e") == ["We ask.", "We wait."]
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        # two blanks before a ZIP code are typing
+        ("Washington, DC  20515", ["Washington, DC  20515"]),
+        ("Harbor Office  Portland, ME  04101", ["Harbor Office", "Portland, ME  04101"]),
+        # so are two blanks everywhere: a line that was justified
+        ("  ".join(["Quay"] * 12), ["Quay"] * 12),
+        ("  ".join(["Quay"] * 13), ["  ".join(["Quay"] * 13)]),
+        ("We ask.  We wait.  We thank  you.", ["We ask.", "We wait.", "We thank", "you."]),
+        # a row of signs is no cell, one sign far away is dirt
+        ("____   Pat Lee", ["____   Pat Lee"]),
+        ("Pat Lee   ____   Sam Day", ["Pat Lee", "____   Sam Day"]),
+        ("Pat Lee    ~", ["Pat Lee", "~"]),
+        ("Pat Lee   ~", ["Pat Lee   ~"]),
+        ("Pat Lee    ~~", ["Pat Lee    ~~"]),
+        ("Pat Lee \t Sam Day", ["Pat Lee", "Sam Day"]),
+        ("Pat Lee\u00a0\u00a0\u00a0Sam Day", ["Pat Lee", "Sam Day"]),
+        ("Pat Lee Sam Roe", ["Pat Lee Sam Roe"]),
+    ],
+)
+def test_where_a_line_has_cells(line: str, cells: list[str]) -> None:
+    assert texts(line) == cells
+
+
+def test_a_cells_place() -> None:
+    first, second = pieces("  **Pat Lee**    **Sam Day**")
+    assert (first.indent, first.right, first.gap, first.mark) == (2, 9, 0, "*")
+    assert (second.indent, second.right, second.gap, second.mark) == (17, 24, 4, "*")
+    first, second = pieces("\tPat Lee\tSam Day")
+    assert (first.indent, first.right, second.indent, second.right, second.gap) == (8, 15, 16, 23, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "inside", "mark"),
+    [
+        ("Â Pat Lee", "Pat Lee", ""),
+        ("Pat Lee Â", "Pat Lee", ""),
+        ("Â Â **Pat Lee** Â", "Pat Lee", "*"),
+        ("Ârhus", "Ârhus", ""),
+        ("Â", "Â", ""),
+        ("**a**", "a", "*"),
+        ("***", "***", ""),
+        ("# ", "#", ""),
+    ],
+)
+def test_what_was_once_a_blank_goes_with_the_markup(line: str, inside: str, mark: str) -> None:
+    (piece,) = pieces(line)
+    assert (line[piece.low : piece.high], piece.mark) == (inside, mark)
+
+
+def test_parts_of_a_line_end_in_their_columns() -> None:
+    first, second = pieces("  Dear Chair Lee: We write to ask.")
+    assert (first.indent, first.right) == (2, 17)
+    assert (second.indent, second.right) == (2, 34)
+
+
+def test_pages_are_counted_by_form_feeds_before_text() -> None:
+    assert [piece.page for piece in pieces("One\n\fTwo\n\n\f\nThree\n\fFour")] == [0, 1, 1, 2]
+    assert [piece.above for piece in pieces("One\n\fTwo\n\n\f\nThree")] == [0, 0, 2]
+
+
+def test_quotation_marks_around_a_letter_are_none_of_its_pieces_text() -> None:
+    text = "``Dear Chair Lee:\n\nWe write to ask for the plan of the harbor.\n\nSam Day''"
+    found = pieces(text)
+    assert [text[piece.low : piece.high] for piece in found][::2] == ["Dear Chair Lee:", "Sam Day"]
+    assert [text[piece.start : piece.end] for piece in found][::2] == ["``Dear Chair Lee:", "Sam Day''"]

@@ -6,7 +6,7 @@ import pytest
 
 from congress_letters import Vocabulary, parse
 from congress_letters._listing import flat_listing
-from congress_letters._misread import anchor, repaired
+from congress_letters._misread import SHORTEST, _anchors, anchor, repaired
 
 VOCABULARY = Vocabulary.default()
 
@@ -25,6 +25,11 @@ VOCABULARY = Vocabulary.default()
         ("SECRETARV", "secretary"),
         ("Cornmission", "commission"),
         ("Washlngton", "washington"),
+        ("Membr", "member"),
+        # two letters of nine or more, where an end is whole
+        ("Sccretarv", "secretary"),
+        ("Xccretary", "secretary"),
+        ("Secrtarv", "secretary"),
     ],
 )
 def test_misread_anchors(word: str, meant: str) -> None:
@@ -33,10 +38,29 @@ def test_misread_anchors(word: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["Chapman", "Worthington", "Harrington", "Senate", "Marshall", "Judge", "Dear", "x", "", "Respectively", "Seantor", "a" * 99],
+    [
+        "Chapman",
+        "Worthington",
+        "Harrington",
+        "Senate",
+        "Marshall",
+        "Judge",
+        "Dear",
+        "x",
+        "",
+        "Respectively",
+        "Seantor",
+        "a" * 99,
+        "Xecretarv",
+        "Secrtar",
+    ],
 )
 def test_other_words_are_none(word: str) -> None:
     assert anchor(word) is None or anchor(word) == word.casefold()
+
+
+def test_anchors_are_words_in_lower_case() -> None:
+    assert all(word.isalpha() and word.islower() and len(word) >= SHORTEST for word in _anchors())
 
 
 def mended(line: str) -> str:
@@ -52,6 +76,8 @@ def mended(line: str) -> str:
         ("Deaf Mr. Lee:", "Dear Mr. Lee:"),
         ("Dcar Chair Lee,", "Dear Chair Lee,"),
         ("SINCERELV,", "SINCERELY,"),
+        ("Membr of Congress", "Member of Congress"),
+        ("Menber of Congress", "Member of Congress"),
         ("Pat Lee", "Pat Lee"),
         ("Bear Creek Road:", "Bear Creek Road:"),
         ("Deaf Mr. Lee heard nothing", "Deaf Mr. Lee heard nothing"),

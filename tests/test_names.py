@@ -472,6 +472,15 @@ ROLLS: dict[str, tuple[list[dict[str, object]], str | None]] = {
         ],
         None,
     ),
+    # In a title that goes on over commas an initial or a known given name begins another signer.
+    "Pat Lee, Chairman, Subcommittee on Labor, Wyn Q. Orr, Sam Day": (
+        [
+            {"name": "Pat Lee", "given": "Pat", "family": "Lee", "titles": ["Chairman", "Subcommittee on Labor"]},
+            {"name": "Wyn Q. Orr", "given": "Wyn Q.", "family": "Orr"},
+            {"name": "Sam Day", "given": "Sam", "family": "Day"},
+        ],
+        None,
+    ),
     "Pat Lee, Co-Chair, Future Forum; Zora Orr": (
         [
             {"name": "Pat Lee", "given": "Pat", "family": "Lee", "titles": ["Co-Chair", "Future Forum"]},

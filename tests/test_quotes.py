@@ -50,3 +50,32 @@ def test_marks_belong_to_the_parts_that_they_stand_at() -> None:
     assert letter.salutation.pieces[0].start == 0
     assert letter.salutation.text_pieces[0].start == 1
     assert letter.signatures[-1].pieces[-1].end == len(text)
+
+
+LONG = "We write to ask for the harbor plan, which your office promised to us in the summer of last year, and for "
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        # a letter in one line is longer than 100 characters
+        (f"“{LONG[:98]}”", {}),
+        (f"“{LONG[:99]}”", {0: 1, 100: 1}),
+        (f"“{LONG}", {}),
+        # before each paragraph, three at least, three in five
+        ("“One\n\n“Two\n\n“Three", {0: 1, 6: 1, 12: 1}),
+        ("“One\n\n“Two", {}),
+        ("“One\n\n“Two\n\n“Three\n\nFour\n\nFive", {0: 1, 6: 1, 12: 1}),
+        ("“One\n\n“Two\n\n“Three\n\nFour\n\nFive\n\nSix", {}),
+        # lines of a paragraph need none
+        ("“One\nand\n\n“Two\nand\n\n“Three\nand", {0: 1, 10: 1, 20: 1}),
+        ("``One\n\n``Two\n\n``Three''", {0: 2, 7: 2, 14: 2, 21: 2}),
+        # an opening mark whose quotation ends in its line is the letter's own
+        ("“One”\n\nTwo”", {}),
+        ('"One" and\n\n"Two" and\n\n"Three" and', {}),
+        ('"One and\n\n"Two and\n\n"Three and', {0: 1, 10: 1, 20: 1}),
+        ("**“One**\n\n**Two”**", {2: 1, 15: 1}),
+    ],
+)
+def test_marks_at_their_edges(text: str, marks: dict[int, int]) -> None:
+    assert marks_around(text) == marks

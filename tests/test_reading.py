@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from congress_letters import Vocabulary
@@ -12,6 +14,7 @@ from congress_letters._signs import EVIDENCE
 from tests.letters import LETTER
 
 VOCABULARY = Vocabulary.default()
+FIXTURES = Path(__file__).parent / "fixtures"
 
 
 def reading(text: str) -> Reading:
@@ -250,6 +253,14 @@ def test_text_that_sets_paragraphs_apart_with_blank_lines() -> None:
     )
     found = evidence("\n\n".join([paragraph] * 3))
     assert ["starts_by_blank" in names for names in found] == [False, False, False, True, False, False, True, False, False]
+
+
+def test_each_piece_has_one_size_whatever_is_around_it() -> None:
+    """No evidence of its place is taken for what its own text says."""
+    sizes = {"one_word", "two_words", "few_words", "some_words", "many_words"}
+    for file in sorted(FIXTURES.glob("*.txt")):
+        for names in evidence(file.read_text("utf-8")):
+            assert len(names & sizes) == 1, (file.name, names)
 
 
 def test_looks_are_listed_once() -> None:

@@ -124,3 +124,22 @@ def test_of_two_that_cost_the_same_what_was_read_before_does_not_choose() -> Non
         assert accepts(before, automaton)
         taken.add(tuple(cheapest(offers, automaton)))
     assert len(taken) == 1
+
+
+def test_where_no_way_to_an_end_is_left_all_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search that keeps one way only has no other when a lead-in comes without its closing."""
+    monkeypatch.setattr(_search, "_FEW", 0)
+    monkeypatch.setattr(_search, "_WIDTH", 1)
+    assert cheapest([[("LEAD_IN", 0), ("OTHER", 99)], [("LEAD_IN", 0), ("OTHER", 99)]], letter_automaton()) == ["OTHER", "OTHER"]
+
+
+def test_what_costs_far_more_is_given_up() -> None:
+    """The title would need a salutation; no way to it is left where that costs more than 1500 above the cheapest."""
+    few: Offer = [("PARAGRAPH", 0), ("HEADING", 1), ("QUOTATION", 1), ("ITEM", 1), ("TABLE", 1), ("OTHER", 3000)]
+
+    def taken(cost: int) -> str:
+        offers: list[Offer] = [[*few, ("SUBJECT", cost)], [("SALUTATION", 0), ("OTHER", 1900)]]
+        return cheapest(offers, letter_automaton())[0]
+
+    assert taken(1500) == "SUBJECT"
+    assert taken(1501) != "SUBJECT"

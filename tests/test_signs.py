@@ -108,15 +108,27 @@ def test_a_line_is_full_at_seven_eighths_of_the_widest_nearby(length: int, full:
     assert "full" in first
 
 
+@pytest.mark.parametrize(("length", "full"), [(63, True), (62, False)])
+def test_63_columns_of_72_fill_the_width(length: int, full: bool) -> None:
+    assert ("full" in signs("x" * length, "x" * 72)[0]) is full
+    assert ("previous_full" in signs("x" * length, "x" * 72)[1]) is full
+    assert ("like_above" in signs("x" * length, "x" * 72)[1]) is full
+
+
 def test_only_lines_nearby_say_how_wide_the_text_is() -> None:
     """A wide line five pieces away is no measure."""
     wide, narrow = "x" * 90 + " y.", "we wrote to you about it."
     found = signs(wide, narrow, narrow, narrow, narrow, narrow)
     assert ["full" in one for one in found] == [True, False, False, False, False, True]
+    found = signs(narrow, wide, narrow, narrow, narrow, narrow)
+    assert ["full" in one for one in found] == [False, True, False, False, False, False]
+    found = signs(narrow, narrow, narrow, narrow, narrow, wide)
+    assert ["full" in one for one in found] == [True, False, False, False, False, True]
 
 
 def test_page_marks_between_are_no_piece_above() -> None:
     found = signs("Pat Lee,", "Page 2", "Sam Day")
+    assert "furniture_above" not in found[0]
     assert {"previous_comma", "furniture_above"} <= found[2]
     assert "furniture_above" not in found[1]
 
@@ -156,6 +168,135 @@ def test_a_wide_gap_is_three_blanks() -> None:
     assert "wide_gap" not in signs("March 4, 2019  Washington, DC 20515")[1]
 
 
+def test_the_next_line_is_none_in_the_same_line() -> None:
+    left, right = signs("Pat Lee          Sam Day")
+    assert not left & {"next_indented_more", "next_indented_less", "below_blank"}
+    assert "below_blank" in right
+    assert "next_indented_more" not in signs("Quay", "Pat Lee          Sam Day")[1]
+
+
+def test_columns() -> None:
+    found = signs("Pat Lee          Sam Day", "Chair            Clerk")
+    assert ["in_column" in one for one in found] == [False, False, True, True]
+
+
 def test_a_footnotes_figure_in_the_three_pieces_above() -> None:
     found = signs("1 Pilots' log of the harbor, 2020.", *["We wrote to you about it."] * 4)
     assert ["note_above" in one for one in found] == [False, True, True, True, False]
+    found = signs("We wrote to you.", "1 Pilots' log of the harbor, 2020.", *["We wrote to you about it."] * 4)
+    assert ["note_above" in one for one in found] == [False, False, True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("behind", "speck"),
+    [("    ~", True), ("    xy", True), ("   xy", False), ("    xyz", False), ("    55", False), ("    5", False)],
+)
+def test_one_or_two_signs_far_behind_a_line_are_dirt(behind: str, speck: bool) -> None:
+    found = signs("We wrote to you about it" + behind)[-1]
+    assert ("rule" in found) is speck
+    assert "one_word" in found or "   xy" in behind
+
+
+def test_specks_begin_no_line_and_stand_in_no_column() -> None:
+    assert "rule" not in signs("xy")[0]
+    assert not any("rule" in found for found in signs("Pat Lee          xy", "Sam Day          zy"))
+
+
+ADDRESS = ["Hon. Pat Lee,", "Chair,", "Committee on Trade", "Harbor Office,", "Portland, ME."]
+
+
+def test_a_comma_is_missing_where_such_lines_end_in_one() -> None:
+    """Four lines of five end in a comma or full stop."""
+    assert ["comma_missing" in found for found in signs(*ADDRESS)][3] is True
+    assert "previous_open" in signs(*ADDRESS)[3]
+    assert sum("comma_missing" in found for found in signs(*ADDRESS)) == 1
+    # Two thirds are not enough, nor are three lines.
+    assert not any("comma_missing" in found for found in signs(*ADDRESS, "Quay"))
+    assert not any("comma_missing" in found for found in signs("Chair,", "Harbor Office,", "Quay"))
+    # Prose counts for nothing, and misses none.
+    prose = ["We wrote to you about the harbor and", "waited for what you had to say to us about it"] * 3
+    assert ["comma_missing" in found for found in signs(*ADDRESS, "", *prose)][3] is True
+    assert not any("comma_missing" in found for found in signs(*ADDRESS, "", *prose)[5:])
+
+
+def test_a_figure_goes_on_below_prose_without_an_end() -> None:
+    assert "figure_goes_on" in signs("We wrote to you about it in March", "2019 and you answered us.")[1]
+    assert "figure_goes_on" not in signs("We wrote to you about it in March", "", "2019 and you answered us.")[1]
+    assert "figure_goes_on" not in signs("We wrote to you about it.", "2019 and you answered us.")[1]
+    assert "figure_goes_on" not in signs("Harbor Office", "2019 and you answered us.")[1]
+    assert "figure_goes_on" not in signs("We wrote to you about it in March", "and you answered us.")[1]
+
+
+def test_below_a_full_line() -> None:
+    full = "We wrote to you about the harbor and waited for your answer"
+
+    def below(above: int, here: int, line: str = full) -> set[str]:
+        return signs(" " * above + line, " " * here + full)[1] & {"back_from_indent", "like_above"}
+
+    assert below(4, 0) == below(8, 0) == below(4, 3) == {"back_from_indent"}
+    assert below(9, 0) == below(0, 1) == set()
+    assert below(4, 4) == {"like_above"}
+    assert below(4, 0, "We wrote to you.") == below(4, 4, "We wrote to you.") == set()
+
+
+GREETED = {"below_open_greeting", "below_whole_greeting"}
+
+
+@pytest.mark.parametrize(
+    ("above", "sign"),
+    [
+        (["Dear Chair Lee,"], "below_open_greeting"), (["Dear Chair Lee:"], "below_whole_greeting"),
+        (["Chair Lee:"], "below_whole_greeting"), (["Chair Lee,"], None), (["We ask for this:"], None), (["Harbors:"], None),
+        (["Dear Chair Lee, Ranking Member Orr, and Mr.", "Quill:"], "below_whole_greeting"),
+    ],
+)  # fmt: skip
+def test_below_a_salutation(above: list[str], sign: str | None) -> None:
+    assert signs(*above, "We wrote to you about it.")[-1] & GREETED == ({sign} if sign else set())
+
+
+def test_below_the_beginning_of_a_bodys_name_a_list_item_and_names_in_a_run() -> None:
+    assert {"below_prefix", "previous_open"} <= signs("Pat Lee, U.S.", "Senate")[-1]
+    assert "below_prefix" not in signs("Pat Lee, of the", "Senate")[-1]
+    assert "previous_label" in signs("1. Send it,", "Quay")[1]
+    assert "previous_label" in signs("• Send it,", "Quay")[1]
+    assert "previous_label" not in signs("Send it,", "Quay")[1]
+    roll = "Pat Lee, Sam Day, Kim Orr, Ruth Roe, John Lee,"
+    found = signs(roll, roll, "", "Quay")
+    assert ["roll_run" in one for one in found] == [True, True, False]
+    assert ["roll_above" in one for one in found] == [False, True, True]
+
+
+@pytest.mark.parametrize(("length", "full"), [(399, True), (400, False)])
+def test_what_is_wider_than_print_fills_no_width(length: int, full: bool) -> None:
+    found = signs("x" * length, "Quay")
+    assert ("full" in found[0]) is full
+    assert ("previous_full" in found[1]) is full
+
+
+def test_below_a_salutation_the_body_begins() -> None:
+    """Not at a date or page mark, nor at the rest of the salutation; with other text it does."""
+
+    def zones(*lines: str) -> list[str]:
+        return [next(name for name in found if "@" in name).split("@")[1] for found in signs(*lines)]
+
+    assert zones("Dear Chair Lee:", "Quay", "Harbors") == ["top", "body", "body"]
+    assert zones("Dear Chair Lee:", "March 4, 2019", "Quay") == ["top", "top", "body"]
+    assert zones("Dear Chair Lee:", "Page 2", "Quay") == ["top", "top", "body"]
+    assert zones("Dear Chair Lee, Ranking Member Orr, and Mr.", "Quill:", "Quay") == ["top", "top", "body"]
+    assert zones("March 4, 2019", "Quay", "Harbors") == ["top", "top", "top"]
+    # "Sincerely" closes prose alone.
+    assert zones("Sincerely,", "Quay") == ["top", "top"]
+    assert zones("Dear Chair Lee:", "We wrote to you about it.", "Sincerely,", "Quay") == ["top", "body", "body", "end"]
+
+
+def test_prose_and_names_since_the_closing() -> None:
+    letter = ["Dear Chair Lee:", "We wrote to you about it.", "Sincerely,", "Sam Day", "Quay", "We wrote to you about it."]
+    found = signs(*letter, "Quay", "Sincerely,", "Quay")
+    assert ["name_above" in one for one in found] == [False] * 4 + [True] * 4 + [False]
+    assert ["tail_prose" in one for one in found] == [False] * 6 + [True] * 2 + [False]
+    assert "name_above" not in signs("Dear Chair Lee:", "We wrote to you about it.", "Sincerely,", "Quay", "Harbors")[4]
+    # A salutation is enough for a closing to close; nothing above is not.
+    assert "closing_above" in signs("Dear Chair Lee:", "Sincerely,", "Sam Day")[2]
+    assert "closing_above" not in signs("Quay", "Sincerely,", "Sam Day")[2]
+    # Before the closing a name is none of a signer's.
+    assert "name_above" not in signs("Sam Day", "Dear Chair Lee:", "We wrote to you about it.", "Sincerely,", "Quay")[4]

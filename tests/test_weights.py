@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from congress_letters import _weights
 from congress_letters._grammar import letter_automaton
 from congress_letters._signs import EVIDENCE
 from congress_letters._weights import MARGIN, ROOM, Weights, default_weights
@@ -56,6 +57,10 @@ def test_base_counts_without_evidence() -> None:
     assert weights.costs(0) == {"DATE": 0, "OTHER": 1000}
 
 
+def test_weights_of_evidence_that_there_is_no_more_count_for_nothing() -> None:
+    assert small(DATE={"gone": 400}).costs(BIT["date"]) == small().costs(BIT["date"])
+
+
 # ---- Offers
 
 
@@ -65,6 +70,21 @@ def test_offers_are_cheapest_first_and_leave_out_what_is_too_dear() -> None:
     weights = small(DATE={"date": MARGIN + 100})
     # NAME costs more than the margin; OTHER is offered whatever it costs, for there must be a way on.
     assert [kind for kind, _ in weights.offer(BIT["date"])] == ["DATE", "OTHER"]
+
+
+def test_what_costs_the_margin_more_than_the_cheapest_is_offered_still() -> None:
+    assert [kind for kind, _ in small(DATE={"date": MARGIN}).offer(BIT["date"])] == ["DATE", "NAME", "OTHER"]
+    assert [kind for kind, _ in small(DATE={"date": MARGIN + 1}).offer(BIT["date"])] == ["DATE", "OTHER"]
+
+
+def test_offers_without_end_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_weights, "_REMEMBERED", 2)
+    weights = small()
+    for evidence in range(3):
+        weights.offer(evidence)
+    assert set(weights._offers) == {0, 1, 2}
+    weights.offer(3)
+    assert set(weights._offers) == {3}
 
 
 def test_ways_on_have_a_highest_price() -> None:

@@ -5,8 +5,10 @@ changes of the modules that read a letter (`MODULES`) are drawn (`mutations.py`)
 the quickest first, until one fails. A change is made in a process of its own, forked from one that has collected the tests: there
 the code of the functions is exchanged. One of a line that is run at import, or at first use only, is made before the package is
 loaded. Nothing is written. A change that no test notices is a survivor: it is listed with its line, and either a
-test is missing or the change changes nothing. Prints survivors, then the share killed; the status is 1 where that is under
-``--least``. ``--again FILE`` tries the survivors of an earlier run once more, from what it printed.
+test is missing or the change changes nothing: ``survivors.txt`` gives the reason of those that are known, and it is printed with
+them. Then comes the share killed; the status is 1 where that is under ``--least``. ``--again FILE`` tries the survivors of an
+earlier run once more, from what it printed. ``--part 2/4`` tries the second quarter of those drawn. ``--tests test_cuts _cuts``
+tries changes of one module with its own tests, in seconds: to see what they leave open while they are written.
 """
 
 from __future__ import annotations
@@ -41,6 +43,7 @@ from mutations import Change, changed, changes, statement_of
 ROOT = Path(__file__).parents[1]
 PACKAGE = "congress_letters"
 SOURCE = Path("src") / PACKAGE
+SURVIVORS = Path(__file__).with_name("survivors.txt")
 MODULES = (
     "_reading", "_runs", "_looks", "_evidence", "_figures", "_phrases", "_misread", "_quotes", "_habits", "_lines", "_cuts",
     "_tail", "_columns", "_listing", "_grammar", "_search", "_weights", "_build", "_people", "_rolls", "_places",
@@ -48,13 +51,16 @@ MODULES = (
 # Quick tests in this process: one that starts Python anew would not see the change.
 TESTS = (
     "test_fixtures", "test_examples", "test_phenomena", "test_parse", "test_reading", "test_evidence", "test_misread",
-    "test_quotes", "test_lines", "test_columns", "test_cuts", "test_tail", "test_search", "test_weights",
-    "test_build", "test_names", "test_dates", "test_salutation", "test_vocabulary", "test_clean", "test_explain", "test_find",
-    "test_render", "test_labels", "test_corners", "test_shuffled", "test_signs", "laws/test_law1_total", "laws/test_law2_spans",
-    "laws/test_law3_nothing_lost",
+    "test_quotes", "test_lines", "test_columns", "test_cuts", "test_listing", "test_tail", "test_habits", "test_runs",
+    "test_places", "test_search", "test_weights", "test_build", "test_names", "test_dates", "test_salutation",
+    "test_vocabulary", "test_clean", "test_explain", "test_find", "test_render", "test_labels", "test_corners",
+    "test_shuffled", "test_signs", "laws/test_law1_total", "laws/test_law2_spans", "laws/test_law3_nothing_lost",
+    "laws/test_law5_harmless_changes",
 )  # fmt: skip
 PYTEST = ("-q", "-x", "--no-header", "-p", "no:cacheprovider")
 MEMORY = 4 << 30
+AT_FIRST = 30
+"""Seconds to load the package and to collect the tests."""
 FAILED = 3
 AT_IMPORT, FIRST_USE, USE = "", "first use", "use"
 LETTER = "March 4, 2019\n\nDear Chair Lee:\n\nWe write to ask.\n\nSincerely,\n\nPat Lee\nMember of Congress\n"
@@ -108,14 +114,18 @@ class _Watch:
 
 
 def _forget() -> None:
-    """Empty what the package remembers of results, so that a test runs the lines that an earlier one had run for it."""
+    """Empty what the package remembers of results, so that a test runs the lines that an earlier one had run for it.
+
+    What is made once and asked for without arguments stays: the weights, the automaton.
+    """
     for name, module in list(sys.modules.items()):
         for value in vars(module).values() if name.startswith(PACKAGE) else ():
-            if hasattr(value, "cache_parameters") and value.cache_parameters()["maxsize"]:
+            if hasattr(value, "cache_clear") and value.__wrapped__.__code__.co_argcount:
                 value.cache_clear()
     from congress_letters import Vocabulary, _looks, _weights
 
-    for remembered in (_looks._seen, Vocabulary.default()._known, _weights.default_weights()._offers):
+    known = Vocabulary.default()
+    for remembered in (_looks._seen, known._known, known.words, _weights.default_weights()._offers):
         remembered.clear()
 
 
@@ -152,6 +162,8 @@ class Trial(NamedTuple):
     change: Change
     text: str
     tests: list[str]
+    seconds: int
+    """What the tests may take of the processor before they are taken for endless."""
 
 
 # In a process that has collected the tests: the code of the functions is exchanged
@@ -246,8 +258,11 @@ def notices_anew(trial: Trial) -> bool:
 # Processes
 
 
-def alone(work: Callable[[], bool], says: str = os.devnull) -> int:
-    """Start ``work`` in a process of its own, which prints into a file; True ends it with status 1. Gives its number."""
+def alone(work: Callable[[], bool], says: str = os.devnull, seconds: int = resource.RLIM_INFINITY) -> int:
+    """Start ``work`` in a process of its own, which prints into a file; True ends it with status 1. Gives its number.
+
+    One that takes more than some seconds of the processor is ended.
+    """
     sys.stdout.flush()
     process = os.fork()
     if process:
@@ -258,6 +273,7 @@ def alone(work: Callable[[], bool], says: str = os.devnull) -> int:
         os.dup2(printed, 1)
         os.dup2(printed, 2)
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         status = int(work())
     finally:
         os._exit(status)
@@ -273,7 +289,7 @@ def try_all(trials: list[Trial], notices: Callable[[Trial], bool], jobs: int, lo
             if not trial.tests:
                 yield trial.change, False
                 continue
-            running[alone(partial(notices, trial))] = trial.change, time.monotonic() + longest
+            running[alone(partial(notices, trial), seconds=trial.seconds)] = trial.change, time.monotonic() + longest
         for process in list(running):
             change, until = running[process]
             late = time.monotonic() > until
@@ -293,7 +309,7 @@ def draw(sources: dict[str, str], count: int, seed: int, again: Path | None) -> 
     """Changes with the source they make and what they say."""
     every = [change for name, source in sources.items() for change in changes(name, ast.parse(source))]
     if again:
-        listed = set(re.findall(r"^survives: (.+)$", again.read_text("utf-8"), re.M))
+        listed = set(known_survivors(again))
         places = {line.split(")")[0] for line in listed}
         drawn = [change for change in every if told(change, "").split(")")[0] in places]
         made = [(change, *changed(sources[change.module], change)) for change in drawn]
@@ -308,6 +324,11 @@ def told(change: Change, said: str) -> str:
     return f"{SOURCE / change.module}.py:{change.line} ({change.how}) {said}"
 
 
+def known_survivors(file: Path) -> dict[str, str]:
+    """The survivors that a file lists, as `told` gives them, each with the reason in the line below it, if any."""
+    return dict(re.findall(r"^survives: (.+)(?:\n    (.+))?$", file.read_text("utf-8"), re.M))
+
+
 def main() -> int:
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--count", type=int, default=600, help="changes to draw (default: 600)")
@@ -318,6 +339,8 @@ def main() -> int:
     options.add_argument(
         "--again", type=lambda name: Path(name).resolve(), metavar="FILE", help="the survivors that an earlier run printed"
     )
+    options.add_argument("--part", default="1/1", metavar="K/N", help="try every N-th of the changes drawn, from the K-th on")
+    options.add_argument("--tests", action="append", metavar="NAME", help="tests to run instead of all (tests/NAME.py)")
     options.add_argument("modules", nargs="*", help=f"of {', '.join(MODULES)}; all where none is given")
     given = options.parse_args()
     start = time.monotonic()
@@ -335,8 +358,10 @@ def main() -> int:
         os.chdir(tree)
         sys.path[:0] = [str(tree / "src")]
         sources = {name: (tree / SOURCE / f"{name}.py").read_text("utf-8") for name in given.modules or MODULES}
-        drawn = draw(sources, given.count, given.seed, given.again)
-        files = [f"tests/{name}.py" for name in TESTS]
+        part, parts = map(int, given.part.split("/"))
+        drawn = draw(sources, given.count, given.seed, given.again)[part - 1 :: parts]
+        files = [f"tests/{name}.py" for name in given.tests or TESTS]
+        reasons = known_survivors(SURVIVORS)
         known = learn_apart(tree, files)
         if known is None:
             print("the tests fail without any change; nothing was tried")
@@ -345,7 +370,11 @@ def main() -> int:
         says = {change: said for change, _, said in drawn}
         trees = {name: ast.parse(source) for name, source in sources.items()}
         places = {change: (change.module, statement_of(trees[change.module], change)) for change, _, _ in drawn}
-        trials = [Trial(change, text, known.of(*places[change], given.most)) for change, text, _ in drawn]
+        trials = []
+        for change, text, _ in drawn:
+            tests = known.of(*places[change], given.most)
+            start_up = AT_FIRST if known.early(*places[change]) else 0
+            trials.append(Trial(change, text, tests, 5 + start_up + 2 * round(sum(known.seconds[name] for name in tests))))
         tried = killed = 0
 
         def tell(change: Change, noticed: bool) -> None:
@@ -353,7 +382,8 @@ def main() -> int:
             tried += 1
             killed += noticed
             if not noticed:
-                print(f"survives: {told(change, says[change])}", flush=True)
+                survivor = told(change, says[change])
+                print(f"survives: {survivor}", *filter(None, [reasons.get(survivor)]), sep="\n    ", flush=True)
             if tried % 50 == 0:
                 print(f"{tried} tried, {killed} killed, {time.monotonic() - start:.0f} s", flush=True)
 

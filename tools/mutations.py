@@ -25,7 +25,7 @@ class Change(NamedTuple):
 
 
 def changes(module: str, tree: ast.AST) -> Iterator[Change]:
-    """All changes of a module that may matter: none of docstrings, annotations, imports."""
+    """All changes of a module that may matter: none of docstrings, annotations, imports, of how a class is made, of self-checks."""
     skipped = {id(inner) for node in ast.walk(tree) for part in _inert(node) for inner in ast.walk(part)}
     for number, node in enumerate(ast.walk(tree)):
         if id(node) in skipped:
@@ -45,6 +45,12 @@ def _inert(node: ast.AST) -> Iterator[ast.AST]:
         yield node
     if isinstance(node, ast.If) and "_work" in ast.unparse(node.test):  # counts the work for a law, and nothing else
         yield node
+    if isinstance(node, ast.ClassDef):  # slots or none, equality or none: memory and time
+        yield from node.decorator_list
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "field":
+        yield node
+    if isinstance(node, ast.keyword) and node.arg == "strict":  # that two lists are of one length is true or a bug
+        yield node.value
     if isinstance(node, ast.Raise):
         yield node
 

@@ -84,7 +84,7 @@ def _flush(zone: list[_Column]) -> list[Piece]:
     # One line with gaps in it is a line with gaps in it: columns have rows.
     if sum(1 for count in rows.values() if count > 1) < 2:
         return sorted((piece for _, _, cells in zone for cell in cells for piece in cell), key=lambda piece: piece.start)
-    above = max((cells[0][0].above for _, _, cells in zone), default=0)
+    above = max(cells[0][0].above for _, _, cells in zone)
     out: list[Piece] = []
     for number, (_, _, cells) in enumerate(zone):
         if number:

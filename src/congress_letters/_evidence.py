@@ -92,7 +92,7 @@ def _evidence(line: Words, vocabulary: Vocabulary) -> int:
     found |= _classes(line, found)
     found |= _names(line, found)
     speck = len(line.text) == 1 and not line.text.isalnum()
-    if speck or (not signs & FLAG["solid"] and not found & _B["lower_words"]):
+    if speck or not signs & FLAG["solid"]:
         found |= _B["rule"]
     if _garbled(line):
         found |= _B["garble"]
@@ -112,14 +112,14 @@ def _mended(line: Words, vocabulary: Vocabulary) -> Words | None:
 
 def _prose(line: str, vocabulary: Vocabulary) -> int:
     """Evidence of a line that is too long to be anything but prose or a list: only its ends are looked at."""
-    head, tail = line[:90], line[-40:]
+    head = line[:90]
     words = words_in(head, vocabulary)
     found = _B["many_words"] | _B["long"] | _B["very_long"] | _B["inner_stop"]
     lower = words.count("in_lower")
     found |= _B["lower_words"] if lower > 2 else 0
     found |= _B["prose_words"] if words.signs & _PROSE_BIT else 0
-    found |= _end(tail.split()[-1], 0) | _start(words.words[0])
-    if any(text[0] in _OPENING and text[-1] in _CLOSING for text in (line, tail)):
+    found |= _end(line[-40:].split()[-1], 0) | _start(words.words[0])
+    if line[0] in _OPENING and line[-1] in _CLOSING:
         found |= _B["quoted"]
     if lower * 4 < len(words.words) and (line.count(",") + line.count(";")) * 40 > len(line):
         found |= _B["roll"]
@@ -279,10 +279,8 @@ def _main(line: Words) -> int:
     words = line.words
     main = words[-1]
     if line.signs & (_CONNECTIVE | FLAG["comma"]):
-        last = len(words) - 1
         for i, word in enumerate(words):
-            small = i and word.bits & _CONNECTIVE
-            if small or (word.text[-1] == "," and i < last):
+            if (i and word.bits & _CONNECTIVE) or word.text[-1] == ",":
                 main = word if word.text[-1] == "," else words[i - 1]
                 break
     if main.bits & _OFFICE and not main.bits & _GIVEN:
@@ -311,7 +309,7 @@ def _names(line: Words, found: int) -> int:
     out = 0
     if shaped and start == numbered:
         out = _B["name_shape"]
-    elif 0 < len(rest) < 6 and (shaped or len(rest) == 1) and rest[0].text[0].isupper():
+    elif len(rest) < 6 and (shaped or len(rest) == 1) and rest[0].text[0].isupper():
         # "on Elections" is no name.
         titled = any(word.bits & (_HONORIFIC | _OFFICE) for word in words[numbered:start])
         out = _B["office_name"] if titled else 0

@@ -119,7 +119,7 @@ _HONORABLE = frozenset({"hon", "honorable", "right"})
 def _twins(words: list[Word]) -> int | None:
     """Two columns that say the same: "United States Senator United States Senator"."""
     half = len(words) // 2
-    if len(words) % 2 or half < 1 or (half == 1 and not words[0].bits & _OFFICE):
+    if len(words) % 2 or (half == 1 and not words[0].bits & _OFFICE):
         return None
     return half if all(words[i].key == words[half + i].key for i in range(half)) else None
 
@@ -153,9 +153,9 @@ def _begins(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     word, before = words[i], words[i - 1]
     if word.key == "attn" and word.text[-1] == ":":
         return True
-    if i == 3 and words[0].bits & _MONTH and _DATE.match(" ".join(w.text for w in words[:3])):
-        # A date begins the line, and what it runs into is another thing.
-        return word.text[0].isalpha()
+    if i < 4 and words[0].bits & _MONTH and _DATE.match(" ".join(w.text for w in words[:3])):
+        # A date begins the line, its year included, and what it runs into is another thing: "May 4, 2019 Harbor Office".
+        return i == 3 and word.text[0].isalpha()
     if before.signs & _ZIP and i > 1 and (words[i - 2].bits & _STATE or words[i - 2].text[-1] == "."):
         return True
     if before.text[-1] not in ",;" or not (word.text[0].isupper() or word.text[0].isdigit()):
@@ -168,7 +168,7 @@ def _begins(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         # "..., U.S. / Senate": the body may go on in the next line.
         return True
     # "Trenton, NJ." is one place: a city is cut off from what stands before it, not a state from its city.
-    return _city(words, i, vocabulary) and not (word.bits & _STATE and i == len(words) - 1)
+    return _city(words, i, vocabulary)
 
 
 def _body_soon(words: list[Word], i: int) -> bool:
@@ -195,7 +195,7 @@ def _company(words: list[Word], i: int) -> bool:
 
 def _city(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     """A city with its state begins here, and the line (or a ZIP code) ends with it."""
-    if not words[i].text.lstrip(_QUOTES)[:1].isupper() or words[i].bits & _STREET & ~_STATE:
+    if not words[i].text.lstrip(_QUOTES)[:1].isupper() or words[i].bits & _STREET:
         return False
     for j in range(i + 1, min(i + 4, len(words))):
         state = words[j]
@@ -222,7 +222,7 @@ def _misread_state(words: list[Word], j: int) -> bool:
 
 
 def _follows_zip(words: list[Word], j: int) -> bool:
-    return j + 1 < len(words) and words[j + 1].signs & _ZIP != 0
+    return j + 1 < len(words) and bool(words[j + 1].signs & _ZIP)
 
 
 def _side_by_side(words: list[Word], vocabulary: Vocabulary) -> bool:

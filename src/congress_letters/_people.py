@@ -28,9 +28,9 @@ class People:
     _roles: dict[tuple[str, ...], Role | None] = field(init=False, factory=dict)
     """What signers are whose titles have been met."""
 
-    def value(self, pieces: Sequence[Piece], stop: bool = True) -> Text:
+    def value(self, pieces: Sequence[Piece]) -> Text:
         """A printed value without the comma or full stop of a list."""
-        places = trimmed(self.text, spans(self.text, pieces, inner=True), stop)
+        places = trimmed(self.text, spans(self.text, pieces, inner=True))
         return Text(clean(self.text, places), places)
 
     def line(self, pieces: Sequence[Piece]) -> str:
@@ -74,7 +74,7 @@ class People:
             printed = self.name(person, low, name)
             if person.honorific:
                 honorific = clean(self.text, self.places(low + person.honorific[0], low + person.honorific[1], name))
-            found["title"] += [self.stretch(low + a, low + b, name) for a, b in (*person.offices, *person.titles)]
+            found["title"] = [self.stretch(low + a, low + b, name) for a, b in (*person.offices, *person.titles)]
         for rule, parts in details:
             pieces += parts
             found[rule].append(self.value(parts))

@@ -118,7 +118,7 @@ def phrases(line: Words, vocabulary: Vocabulary) -> int:
         and _BARE.match(text)
     ):
         found |= _B["bare_greeting"]
-    if signs & (FLAG["slash"] | FLAG["colon"]) and len(text) < 14 and _INITIALS.match(text):
+    if signs & (FLAG["slash"] | FLAG["colon"]) and _INITIALS.match(text):
         found |= _B["initials"]
     return found
 

@@ -48,13 +48,13 @@ def join(text: str, bounds: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def trimmed(text: str, places: tuple[Span, ...], stop: bool = True) -> tuple[Span, ...]:
-    """Without the comma or semicolon of a list at the end; with ``stop`` without the full stop that ends one."""
+def trimmed(text: str, places: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Without the comma or semicolon of a list at the end, and without the full stop that ends one."""
     last = places[-1]
     end = last.end
     while end > last.start and text[end - 1] in ",; \t\n\r":
         end -= 1
-    if stop and end - 1 > last.start and text[end - 1] == "." and not _ABBREVIATED.search(text, max(last.start, end - 12), end):
+    if end - 1 > last.start and text[end - 1] == "." and not _ABBREVIATED.search(text, max(last.start, end - 12), end):
         end -= 1
     if end == last.end or end <= last.start:
         return places

@@ -176,7 +176,7 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
         last = previous[i]
         indent, width, first, above = piece.indent, widths[i], piece.first, piece.above > 0
         bits = _standing(first, piece.last, piece.roll, piece.greeted, piece.gap > 2, piece.column > 0, above)
-        bits |= _INDENTS[indent] if 0 <= indent < 20 else _INDENTS[0 if indent < 1 else 20]
+        bits |= _INDENTS[min(indent, 20)]
         full = width - indent < 400
         if last >= 0:
             before, ends = pieces[last], own[last]

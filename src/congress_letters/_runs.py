@@ -111,14 +111,14 @@ def interrupted(pieces: list[Piece], own: list[int], zones: list[str], apart: fr
     """
     out = []
     ends = 0
-    since = 0
+    parted = False
     for i, (piece, bits, zone) in enumerate(zip(pieces, own, zones, strict=True)):
-        out.append((_C["text_open"] if ends & _OPEN_ENDS else _C["text_closed"] if ends & STOP else 0) if since else 0)
+        out.append((_C["text_open"] if ends & _OPEN_ENDS else _C["text_closed"] if ends & STOP else 0) if parted else 0)
         prose = bits & _B["lower_words"] and bits & (_B["prose_words"] | _B["many_words"])
-        if zone == "body" and i not in apart and (prose or (not since and ends & _OPEN_ENDS and not piece.above)):
-            ends, since = bits, 0
+        if zone == "body" and i not in apart and (prose or (not parted and ends & _OPEN_ENDS and not piece.above)):
+            ends, parted = bits, False
         else:
-            since += 1
+            parted = True
     return out
 
 

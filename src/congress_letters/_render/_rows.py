@@ -39,11 +39,10 @@ def in_quotes(rows: Sequence[Row], each: bool) -> list[Row]:
 
 
 def _put(row: list[str | Fragment], which: int, before: str, behind: str) -> None:
-    """Marks around one fragment of a row."""
+    """Marks around one fragment of a row that has some."""
     found = [(x, cell) for x, cell in enumerate(row) if isinstance(cell, Fragment)]
-    if found:
-        x, cell = found[which]
-        row[x] = cell._replace(text=before + cell.text + behind)
+    x, cell = found[which]
+    row[x] = cell._replace(text=before + cell.text + behind)
 
 
 def one_line(rows: Sequence[Row]) -> list[Row]:
