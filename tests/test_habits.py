@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from congress_letters import Vocabulary
-from congress_letters._habits import _apart, _begins, _hanging, _line, _stands, _Text, _text_of
+from congress_letters._habits import FLOW, TAIL, _apart, _begins, _hanging, _line, _stands, _Text, _text_of
 from congress_letters._lines import Piece, cut
 from congress_letters._reading import read
 from congress_letters._signs import EVIDENCE
@@ -148,11 +148,11 @@ def habit(
 def test_whether_a_line_had_room_for_the_next_word(right: int, full: bool, room: bool, filled: bool) -> None:
     """At 80 columns 70 are full; a word of four letters and a blank has room up to 70, and none from 80 on."""
     text = habit()
-    assert text.full(right) is full
-    assert text.room(right - 4, 4) is room
-    assert text.filled(right, 4) is filled
-    assert not habit(wraps=False).room(right - 4, 4)
-    assert not habit(wraps=False).filled(right, 4)
+    assert text.full(right, 80) is full
+    assert text.room(right - 4, 4, 80) is room
+    assert text.filled(right, 4, 80) is filled
+    assert not habit(wraps=False).room(right - 4, 4, 80)
+    assert not habit(wraps=False).filled(right, 4, 80)
 
 
 @pytest.mark.parametrize(
@@ -208,22 +208,22 @@ def test_what_a_blank_line_says() -> None:
 
 
 def test_what_holds_anywhere_in_a_text() -> None:
-    assert _line(habit(), line(), 0, 4) == ["wrapped"]
-    assert _line(habit(wraps=False), line(), 0, 4) == ["own_line"]
-    assert _line(habit(wraps=False, by_blank=True), line(), 0, 4) == []
-    assert _line(habit(wraps=False, by_blank=True, loose=True), line(), 0, 4) == ["own_line"]
+    assert _line(habit(), line(), 0, 4, 80) == ["wrapped"]
+    assert _line(habit(wraps=False), line(), 0, 4, 80) == ["own_line"]
+    assert _line(habit(wraps=False, by_blank=True), line(), 0, 4, 80) == []
+    assert _line(habit(wraps=False, by_blank=True, loose=True), line(), 0, 4, 80) == ["own_line"]
     # the line above ends before four fifths of the width, or had no room for the first word here
-    assert _line(habit(), line(), 63, 4) == ["wrapped", "short_above"]
-    assert _line(habit(), line(), 64, 4) == ["wrapped"]
-    assert _line(habit(), line(), 76, 4) == ["wrapped", "filled_above"]
-    assert "short_above" not in _line(habit(wraps=False), line(), 63, 4)
+    assert _line(habit(), line(), 63, 4, 80) == ["wrapped", "short_above"]
+    assert _line(habit(), line(), 64, 4, 80) == ["wrapped"]
+    assert _line(habit(), line(), 76, 4, 80) == ["wrapped", "filled_above"]
+    assert "short_above" not in _line(habit(wraps=False), line(), 63, 4, 80)
 
 
 @pytest.mark.parametrize(
     ("indent", "by_indent", "deep"), [(2, False, False), (3, False, True), (12, True, False), (13, True, True)]
 )
 def test_a_line_deeper_than_paragraphs_begin(indent: int, by_indent: bool, deep: bool) -> None:
-    assert ("deep" in _line(habit(by_indent=by_indent), line(indent), 80, 4)) is deep
+    assert ("deep" in _line(habit(by_indent=by_indent), line(indent), 80, 4, 80)) is deep
 
 
 @pytest.mark.parametrize(
@@ -255,6 +255,16 @@ def test_lines_hang_as_long_as_none_stands_elsewhere() -> None:
     assert _hanging(lines, lambda piece: 3 if piece is item else 0, 1) == [0, 0, 1, 1, 0, 0]
 
 
+def test_lines_that_are_set_in_alike_have_a_width_of_their_own() -> None:
+    """Four lines of a quotation end by column 48 in a text of 80 columns; three lines are too few to tell."""
+    quoted = [line(12, 1, 34), line(12, 0, 36), line(12, 0, 32), line(13, 0, 17)]
+    assert habit().widths([line(0, 0, 80), *quoted, line(0, 1)]) == [80, 48, 48, 48, 48, 80]
+    assert habit().widths(quoted[:3]) == [80, 80, 80]
+    assert habit().widths([*quoted[:2], line(12, 1, 32), line(12, 0, 18)]) == [80, 80, 80, 80]
+    assert habit().widths([line(2, 0, 44) for _ in range(4)]) == [80, 80, 80, 80]
+    assert habit(wraps=False).widths(quoted) == [80, 80, 80, 80]
+
+
 # ---- All together
 
 
@@ -263,7 +273,7 @@ def flows(*lines: str) -> list[str]:
     text = "\n".join(lines)
     names = list(EVIDENCE)
     found = read(text, cut(text, VOCABULARY), VOCABULARY).evidence
-    return [" ".join(names[i] for i in range(len(names)) if bits >> i & 1 and "/" in names[i]) for bits in found]
+    return [" ".join(names[i] for i in range(len(names)) if bits >> i & 1 and names[i] in (FLOW | TAIL)) for bits in found]
 
 
 WIDE = "We write to ask for the harbor plan that was promised to us"

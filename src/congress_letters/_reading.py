@@ -107,12 +107,13 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
 
 
 def _cells(pieces: list[Piece], own: list[int]) -> None:
-    """A figure with others beside it is a table's, no page's: "Town   385   247"."""
-    marked = [i for i, bits in enumerate(own) if bits & _B["page_mark"] and not bits & _B["furniture_head"]]
+    """Figures with something beside them, as in the line above or below, are a table's, no pages': "Town   385   247"."""
+    marked = [i for i, bits in enumerate(own) if bits & _B["page_mark"] and pieces[i].high - pieces[i].low < 5]
     if marked:
         beside = Counter(piece.line for piece in pieces)
         for i in marked:
-            if beside[pieces[i].line] > 1 and pieces[i].high - pieces[i].low < 5:
+            line = pieces[i].line
+            if beside[line] > 1 and (beside[line - 1] > 1 or beside[line + 1] > 1):
                 own[i] &= ~_B["page_mark"]
 
 
