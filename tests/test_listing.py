@@ -241,6 +241,7 @@ SHORT_ROLL = "Pat Lee, Sam Day, Kim Orr, Ann Roe, Peter"
         ([LONG_ROLL, LONG_ROLL, "Grace Oakes."], {0, 1, 2}),
         ([SHORT_ROLL, SHORT_ROLL[:40], "Grace Oakes."], {0, 1}),
         ([SHORT_ROLL, SHORT_ROLL, "Grace Oakes."], {0, 1, 2}),
+        ([LONG_ROLL, LONG_ROLL, "Grace Oakes.", LONG_ROLL, LONG_ROLL], {0, 1, 3, 4}),
         # a line above with names that nobody knows
         (["Wyn Orr, Quill Roe, Sef Day, Tavish", *["Pat Lee, Chair, Sam Day, Chair, Kim Orr, Chair,"] * 2], {0, 1, 2}),
         (["Wyn Orr, Quill Roe, Tavish", *["Pat Lee, Chair, Sam Day, Chair, Kim Orr, Chair,"] * 2], {1, 2}),

@@ -158,6 +158,7 @@ def test_a_short_line_with_prose_below_stands_alone() -> None:
     assert where("stands_alone", PROSE, HEADING, "", PROSE + ".") == []
     assert where("stands_alone", PROSE, PROSE + ".", HEADING, "", PROSE + ".") == [2]
     assert where("stands_alone", PROSE + ".", PROSE, HEADING, "", PROSE + ".") == []
+    assert where("stands_alone", PROSE + ".", HEADING, "", PROSE) == [1]
     assert where("stands_alone", PROSE + ".", "We ask for this:", "", PROSE + ".") == []
     assert where("stands_alone", "We write in 2019", HEADING, "", PROSE + ".") == []
     assert where("stands_alone", HEADING, PROSE + ".") == where("stands_alone", HEADING, PROSE + ".", PROSE) == [0]
