@@ -170,6 +170,7 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Respectfully, we ask again"],
         # salutations without Dear
         ["To the Clerk of the House:", "We ask."],
+        ["To: Harbor pilots"],
         ["To whom it may concern:", "We ask."],
         ["Mr. Speaker:", "We ask."],
         ["“Mr. Speaker:", "We ask."],

@@ -106,6 +106,7 @@ ME 04101|Pat Lee
 Docket 12345 Pat Lee, Harbor
 March 4, 2019|The Honorable Pat Lee
 May 4, 2019|Harbor Office
+March 4, 2019 (stamped)
 March 4, 2019|Quay,|Chair
 May Lee, Sam Day, Harbor
 """

@@ -122,6 +122,7 @@ def test_prose_that_is_interrupted_in_the_middle_of_a_sentence() -> None:
     assert where("text_closed", "Dear Chair Lee:", PROSE, MORE, "", "Quay", "", PROSE) == [4]
     assert where("text_open", "Dear Chair Lee:", PROSE, MORE) == []
     assert where("text_closed", "Dear Chair Lee:", PROSE, MORE, PROSE) == []
+    assert where("text_open", "Dear Chair Lee:", PROSE, "", "harbor rules", "", MORE) == [3]
     # A short line right below an open one is its rest.
     assert where("text_open", "Dear Chair Lee:", PROSE, "late.", "", "Quay", "", PROSE) == []
     assert where("text_closed", "Dear Chair Lee:", PROSE, "late.", "", "Quay", "", PROSE) == [4]
