@@ -88,6 +88,11 @@ def test_a_closing_right_behind_the_salutation_in_one_line() -> None:
     assert parts(" ".join([*top, *end])) == [*top, *end]
 
 
+def test_small_words_make_no_prose_of_the_top_of_a_letter_in_one_line() -> None:
+    top = ["The Honorable Pat Lee", "Chair of the Committee on the Harbors of the State and of the Sea", "12 Main Street"]
+    assert parts(" ".join([*top, "Portland, ME 04101", "Harbors of the State and of the Sea by the Bay of the North"]))[:3] == top
+
+
 def test_a_long_paragraph_stays_whole() -> None:
     line = " ".join([SENTENCE] * 4)
     assert parts(line) == [line]
@@ -165,6 +170,7 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Respectfully, we ask again"],
         # salutations without Dear
         ["To the Clerk of the House:", "We ask."],
+        ["To: Harbor pilots"],
         ["To whom it may concern:", "We ask."],
         ["Mr. Speaker:", "We ask."],
         ["“Mr. Speaker:", "We ask."],

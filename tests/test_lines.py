@@ -249,6 +249,11 @@ def test_parts_of_a_line_end_in_their_columns() -> None:
     assert (second.indent, second.right) == (2, 34)
 
 
+def test_a_quotation_mark_in_a_line_of_its_own_is_a_piece() -> None:
+    text = "“Dear Chair Lee:\n\n“We ask.\n\n“We wait.\n\n“We thank you.\n\n”"
+    assert texts(text) == ["Dear Chair Lee:", "We ask.", "We wait.", "We thank you.", "”"]
+
+
 def test_pages_are_counted_by_form_feeds_before_text() -> None:
     assert [piece.page for piece in pieces("One\n\fTwo\n\n\f\nThree\n\fFour")] == [0, 1, 1, 2]
     assert [piece.above for piece in pieces("One\n\fTwo\n\n\f\nThree")] == [0, 0, 2]

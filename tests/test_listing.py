@@ -106,6 +106,7 @@ ME 04101|Pat Lee
 Docket 12345 Pat Lee, Harbor
 March 4, 2019|The Honorable Pat Lee
 May 4, 2019|Harbor Office
+March 4, 2019 (stamped)
 March 4, 2019|Quay,|Chair
 May Lee, Sam Day, Harbor
 """
@@ -241,6 +242,7 @@ SHORT_ROLL = "Pat Lee, Sam Day, Kim Orr, Ann Roe, Peter"
         ([LONG_ROLL, LONG_ROLL, "Grace Oakes."], {0, 1, 2}),
         ([SHORT_ROLL, SHORT_ROLL[:40], "Grace Oakes."], {0, 1}),
         ([SHORT_ROLL, SHORT_ROLL, "Grace Oakes."], {0, 1, 2}),
+        ([LONG_ROLL, LONG_ROLL, "Grace Oakes.", LONG_ROLL, LONG_ROLL], {0, 1, 3, 4}),
         # a line above with names that nobody knows
         (["Wyn Orr, Quill Roe, Sef Day, Tavish", *["Pat Lee, Chair, Sam Day, Chair, Kim Orr, Chair,"] * 2], {0, 1, 2}),
         (["Wyn Orr, Quill Roe, Tavish", *["Pat Lee, Chair, Sam Day, Chair, Kim Orr, Chair,"] * 2], {1, 2}),

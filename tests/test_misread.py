@@ -6,7 +6,7 @@ import pytest
 
 from congress_letters import Vocabulary, parse
 from congress_letters._listing import flat_listing
-from congress_letters._misread import SHORTEST, _anchors, anchor, repaired
+from congress_letters._misread import SHORTEST, _anchors, _near, anchor, article, parted, repaired
 
 VOCABULARY = Vocabulary.default()
 
@@ -110,3 +110,61 @@ def test_a_misread_article_begins_an_addressee() -> None:
         "Thc Honorable Sam",
     ]
     assert mended("Roe Honorahle Pat Lee") == "Roe Honorable Pat Lee"
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "edits"),
+    [
+        ("chair", "chair", 0),
+        ("chair", "chain", 1),
+        ("char", "chair", 1),
+        ("chairs", "chair", 1),
+        ("hcair", "chair", 2),
+        ("x", "chair", 5),
+    ],
+)
+def test_how_many_letters_are_to_be_changed(word: str, other: str, edits: int) -> None:
+    assert [_near(word, other, most) for most in range(6)] == [most >= edits for most in range(6)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("C", "hairman", True),
+        ("S", "enator", True),
+        ("c", "hairman", False),
+        ("C", "Hairman", False),
+        ("Ch", "airman", False),
+        ("C", "harbor", False),
+        ("C", "an", False),
+        ("A", "mayor", False),  # "mayor" is a word by itself
+    ],
+)
+def test_a_word_whose_first_letter_a_blank_parts(first: str, second: str, one: bool) -> None:
+    assert bool(parted(first, second, VOCABULARY)) is one
+
+
+@pytest.mark.parametrize(
+    ("word", "may"), [("The", True), ("Tbe", True), ("Thc", True), ("Tne", True), ("Then", True), ("Tub", False), ("Pat", False)]
+)
+def test_what_may_be_an_article(word: str, may: bool) -> None:
+    assert article(word) is may
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Deaf Mr. Lee,", "Dear Mr. Lee,"),
+        ("Deaf Mr. Lee", "Deaf Mr. Lee"),
+        ("Deaf Harbor Lee:", "Deaf Harbor Lee:"),
+        ("Fear Mr. Lee:", "Dear Mr. Lee:"),
+        ("Four Mr. Lee:", "Four Mr. Lee:"),
+        ("Deafs Mr. Lee:", "Deafs Mr. Lee:"),
+        ("C hairman Lee and S enator Day", "Chairman Lee and Senator Day"),
+        ("Orr Honorahle Pat Lee", "Orr Honorable Pat Lee"),
+        ("HONORAHLE PAT LEE", "HONORABLE PAT LEE"),
+        ("Sincerelv.,", "Sincerely.,"),
+    ],
+)
+def test_more_lines_are_repaired(line: str, expected: str) -> None:
+    assert mended(line) == expected

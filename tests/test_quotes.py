@@ -6,6 +6,7 @@ import pytest
 
 from congress_letters import parse
 from congress_letters._quotes import marks_around
+from tests.test_parse import assert_nothing_lost
 
 LETTER = "Dear Chair Lee:\n\nWe write to ask for the harbor plan.\n\nThe pilots say that it is late.\n\nSincerely,\n\nSam Day"
 
@@ -79,3 +80,12 @@ LONG = "We write to ask for the harbor plan, which your office promised to us in
 )
 def test_marks_at_their_edges(text: str, marks: dict[int, int]) -> None:
     assert marks_around(text) == marks
+
+
+@pytest.mark.parametrize(("begin", "end"), [("“", "”"), ('"', '"'), ("``", "''")])
+def test_a_closing_mark_in_a_line_of_its_own(begin: str, end: str) -> None:
+    """It crashed: nothing was left of the line. Found by changing the code and seeing that no test fails."""
+    letter = parse(f"{begin}{LETTER}\n{end}\n")
+    assert letter.signers == ("Sam Day",)
+    assert_nothing_lost(letter)
+    assert_nothing_lost(parse(before_each(LETTER, begin, f"\n\n{end}")))

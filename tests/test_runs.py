@@ -122,6 +122,7 @@ def test_prose_that_is_interrupted_in_the_middle_of_a_sentence() -> None:
     assert where("text_closed", "Dear Chair Lee:", PROSE, MORE, "", "Quay", "", PROSE) == [4]
     assert where("text_open", "Dear Chair Lee:", PROSE, MORE) == []
     assert where("text_closed", "Dear Chair Lee:", PROSE, MORE, PROSE) == []
+    assert where("text_open", "Dear Chair Lee:", PROSE, "", "harbor rules", "", MORE) == [3]
     # A short line right below an open one is its rest.
     assert where("text_open", "Dear Chair Lee:", PROSE, "late.", "", "Quay", "", PROSE) == []
     assert where("text_closed", "Dear Chair Lee:", PROSE, "late.", "", "Quay", "", PROSE) == [4]
@@ -158,6 +159,7 @@ def test_a_short_line_with_prose_below_stands_alone() -> None:
     assert where("stands_alone", PROSE, HEADING, "", PROSE + ".") == []
     assert where("stands_alone", PROSE, PROSE + ".", HEADING, "", PROSE + ".") == [2]
     assert where("stands_alone", PROSE + ".", PROSE, HEADING, "", PROSE + ".") == []
+    assert where("stands_alone", PROSE + ".", HEADING, "", PROSE) == [1]
     assert where("stands_alone", PROSE + ".", "We ask for this:", "", PROSE + ".") == []
     assert where("stands_alone", "We write in 2019", HEADING, "", PROSE + ".") == []
     assert where("stands_alone", HEADING, PROSE + ".") == where("stands_alone", HEADING, PROSE + ".", PROSE) == [0]

@@ -1,14 +1,15 @@
 """Mutation testing: ``python tools/mutate.py --count 600 --seed 1``: does a test fail for each small change of the code?
 
 First the tests run once, on a copy of the project, and for each is noted how long it takes and which lines it runs. Then
-changes of the modules that read a letter (`MODULES`) are drawn (`mutations.py`), and for each change the tests that run its line,
-the quickest first, until one fails. A change is made in a process of its own, forked from one that has collected the tests: there
-the code of the functions is exchanged. One of a line that is run at import, or at first use only, is made before the package is
-loaded. Nothing is written. A change that no test notices is a survivor: it is listed with its line, and either a
-test is missing or the change changes nothing: ``survivors.txt`` gives the reason of those that are known, and it is printed with
-them. Then comes the share killed; the status is 1 where that is under ``--least``. ``--again FILE`` tries the survivors of an
-earlier run once more, from what it printed. ``--part 2/4`` tries the second quarter of those drawn. ``--tests test_cuts _cuts``
-tries changes of one module with its own tests, in seconds: to see what they leave open while they are written.
+changes of the modules that read a letter (`MODULES`) are drawn (`mutations.py`), and for each change the tests that run its
+line, the module's own first and then the quickest, until one fails. A change is made in a process of its own, forked from one
+that has collected the tests: there the code of the functions is exchanged. One of a line that is run at import, or at first use
+only, is made before the package is loaded. Nothing is written. A change that no test notices is a survivor: it is listed with
+its line, and either a test is missing or the change changes nothing: ``survivors.txt`` gives the reason of those that are
+known, and it is printed with them. Then comes the share killed; the status is 1 where that is under ``--least``. ``--again
+FILE`` tries the survivors of an earlier run once more, from what it printed. ``--part 2/4`` tries the second quarter of those
+drawn. ``--tests test_cuts _cuts`` tries changes of one module with its own tests, in seconds: to see what they leave open while
+they are written.
 """
 
 from __future__ import annotations
@@ -57,6 +58,12 @@ TESTS = (
     "test_shuffled", "test_signs", "laws/test_law1_total", "laws/test_law2_spans", "laws/test_law3_nothing_lost",
     "laws/test_law5_harmless_changes",
 )  # fmt: skip
+OWN = {
+    "_reading": ("test_signs", "test_reading"), "_cuts": ("test_cuts", "test_tail"), "_words": ("test_evidence",),
+    "_figures": ("test_evidence",), "_phrases": ("test_evidence",), "_looks": ("test_reading",), "_people": ("test_build",),
+    "_rolls": ("test_names",), "_grammar": ("test_search",),
+}  # fmt: skip
+"""The tests of a module where they are not those of its name: they come first."""
 PYTEST = ("-q", "-x", "--no-header", "-p", "no:cacheprovider")
 MEMORY = 4 << 30
 AT_FIRST = 30
@@ -81,9 +88,13 @@ class Tests(NamedTuple):
         return set().union(*(self.lines.get((module, line), frozenset()) for line in lines))
 
     def of(self, module: str, lines: range, most: float) -> list[str]:
-        """The tests that run one of these lines, the quickest first, as many as take ``most`` seconds in all."""
+        """The tests that run one of these lines, as many as take ``most`` seconds in all.
+
+        The module's own come first, then the quickest: every letter that is read runs most lines, and few look at what they do.
+        """
+        own = tuple(f"tests/{name}.py" for name in OWN.get(module, (f"test{module}",)))
         found = set(self.seconds) if self.early(module, lines) else self._run(module, lines)
-        ordered = sorted(found & set(self.seconds), key=lambda name: (self.seconds[name], name))
+        ordered = sorted(found & set(self.seconds), key=lambda name: (not name.startswith(own), self.seconds[name], name))
         spent = 0.0
         kept: list[str] = []
         for name in ordered:

@@ -100,9 +100,11 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
 
 
 def _unquoted(cells: list[Piece], marks: dict[int, int]) -> None:
-    """Leave quotation marks around the letter out of the pieces' text."""
+    """Leave quotation marks around the letter out of the pieces' text; one in a line of its own is all that this has."""
     for piece in cells:
-        piece.low += marks.get(piece.low, 0)
+        begins = marks.get(piece.low, 0)
+        if piece.low + begins < piece.high:
+            piece.low += begins
         for size in (1, 2):
             if marks.get(piece.high - size) == size and piece.high - size > piece.low:
                 piece.high -= size
