@@ -7,15 +7,12 @@ from collections.abc import Sequence
 
 from ._misread import article, parted
 from ._vocabulary import BIT, Vocabulary
-from ._words import FLAG, LONGEST, Word, Words, word_of, words_in
+from ._words import FLAG, Word, Words, word_of
 
 _OFFICE, _BODY, _GIVEN, _STATE = BIT["offices"], BIT["bodies"], BIT["given"], BIT["states"]
 _CONNECTIVE, _SUFFIX, _PROSE = BIT["connectives"], BIT["suffixes"] | BIT["degrees"], BIT["prose"]
 _STREET, _HONORIFIC, _MONTH = BIT["streets"], BIT["honorifics"], BIT["months"]
 
-# Characters for each separator of a list of names, at most.
-_ROLL = 40
-_AND = " and "
 _TOKEN = re.compile(r"\S+")
 _ZIP, _NUMBER, _MARK = FLAG["zip"], FLAG["house_number"], FLAG["mark"]
 _DATE = re.compile(r"\w+\.?\s+\d{1,2}(?:st|nd|rd|th)?[.,]?\s*\d{4}[.,]?(?=\s|$)")
@@ -403,24 +400,6 @@ def _short_lined(stretch: list[tuple[int, int, int, int]]) -> set[int]:
         return set()
     marks, given, offices = (sum(line[n] for line in stretch) for n in (1, 2, 3))
     return {line[0] for line in stretch} if given * 2 > marks and offices * 3 < given else set()
-
-
-def is_roll(line: Words, vocabulary: Vocabulary) -> bool:
-    """A paragraph on one line that lists names: most of what stands between its commas is a name, little an office.
-
-    Of a long one its beginning tells.
-    """
-    if not line.words and (line.text.count(",") + line.text.count(";")) * _ROLL > len(line.text):
-        line = words_in(line.text[:LONGEST].rsplit(None, 1)[0], vocabulary)
-    marks, given = line.count("separator"), line.count("given")
-    if (
-        marks < (2 if _AND in line.text else 3)
-        or given * 2 <= marks
-        or line.count("office") * 3 >= given
-        or line.count("uncapitalised") * 12 > len(line.words)
-    ):
-        return False
-    return not line.signs & _HONORIFIC and line.words[0].text[-1] != ":"
 
 
 def roll_lines(lines: list[Words]) -> frozenset[int]:

@@ -11,17 +11,14 @@ than between the lines of a paragraph, and an indentation that is counted in bla
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from operator import itemgetter
-from statistics import median
 
 from attrs import define, evolve
 
 from .._document import Places
-from ._layout import Box4, Cell, Row, Word, rows_of, words_of
+from ._layout import Box4, Cell, Row, Word, rows_of
 from ._prose import (
     behind_copy_label,
     ends,
@@ -39,11 +36,10 @@ from ._prose import (
     stands_below,
     starts_item,
 )
+from ._white import characters, columns_of, is_table, sides
 
 __all__ = ["Sheet", "set_sheet"]
 
-# In heights of the type: white between columns.
-_GUTTER = 1.0
 # Above this share of the usual distance of lines, there is a blank line between two.
 _LEADING = 1.27
 # Between lines of double-spaced prose, in heights of the type.
@@ -58,9 +54,6 @@ _PROSE = 25
 _JUSTIFIED = 2.5
 # In heights of the type: how far items of lists are set in.
 _SET_IN = 6
-_WIDE = 45
-# What stands in a table: "$24.6M", "33.1%", "Q3", "1,204".
-_FIGURE = re.compile(r"[^\w\s]?[A-Z]?\d[\d.,:/%–-]*[A-Za-z]{0,2}%?")
 # "long- and short-term": the hyphen stays where a line ends with it.
 _SUSPENDED = frozenset({"and", "or", "to", "nor", "but"})
 
@@ -179,7 +172,7 @@ class Sheet:
 
 def _is_prose(row: Row, count: int) -> bool:
     """White before a cell is no more than justified type has, in a line of many words; a label before it is none of them."""
-    if _characters(row) <= 60 or (count == 1 and is_label(row[:1])):
+    if characters(row) <= 60 or (count == 1 and is_label(row[:1])):
         return False
     return sum([word.text.islower() for cell in row for word in cell.words]) > 3
 
@@ -210,13 +203,13 @@ class _Setter:
 
     def region(self, rows: list[Row], left: float | None = None) -> None:
         """Cut rows into columns of prose, or into bands and each band into columns."""
-        columns = _sides(rows)
+        columns = sides(rows)
         if columns:
             self._columns(columns)
             return
         for band in self._sheet.bands(rows):
-            columns = _columns(band)
-            if columns and _is_table(columns):
+            columns = columns_of(band)
+            if columns and is_table(columns):
                 self._apart()
                 self._rows(band, min(row[0].left for row in band))
             elif columns:
@@ -367,51 +360,3 @@ def _leading(going_on: Sequence[float], all_: Sequence[float]) -> float:
     if len(going_on) > 2:
         return going_on[len(going_on) // 3]
     return min(all_[len(all_) // 4], _SINGLE) if len(all_) > 3 else 1.2
-
-
-def _columns(rows: list[Row]) -> list[list[Row]] | None:
-    """The columns of rows, where white reaches from the top to the bottom between them."""
-    if len(rows) < 2 or max(map(len, rows)) < 2:
-        return None
-    return _split(rows)
-
-
-def _is_table(columns: list[list[Row]]) -> bool:
-    """Figures stand in the columns behind the first: then it is a table, and read across."""
-    cells = [words_of(row) for column in columns[1:] for row in column[1:]]
-    return len(columns[0]) > 1 and sum(_FIGURE.fullmatch(cell) is not None for cell in cells) * 2 > len(cells)
-
-
-def _sides(rows: list[Row]) -> list[list[Row]] | None:
-    """Columns of prose or a roster beside it: read each to its end, whatever white goes across."""
-    if len(rows) < 8:
-        return None
-    columns = _split(rows)
-    if columns and any(sum(1 for row in column if _characters(row) >= _WIDE) >= 4 for column in columns):
-        return columns if all(len(column) > 2 for column in columns) else None
-    return None
-
-
-def _characters(row: Row) -> int:
-    return sum(len(word.text) + 1 for cell in row for word in cell.words)
-
-
-def _split(rows: list[Row]) -> list[list[Row]] | None:
-    cells = sorted((cell for row in rows for cell in row), key=itemgetter(0))
-    size = median([cell.size for cell in cells])
-    cuts: list[float] = []
-    right = cells[0].right
-    for cell in cells[1:]:
-        if cell.left - right > _GUTTER * size:
-            cuts.append(cell.left)
-        right = max(right, cell.right)
-    if not cuts:
-        return None
-    columns: list[list[Row]] = [[] for _ in range(len(cuts) + 1)]
-    for row in rows:
-        for n, (low, high) in enumerate(pairwise([float("-inf"), *cuts, float("inf")])):
-            part = [cell for cell in row if low <= cell.left < high]
-            if part:
-                columns[n].append(part)
-    # A column of labels is none: "1." and "RE:" belong to the line of their text.
-    return None if any(all(map(is_label, column)) for column in columns[:-1]) else columns
