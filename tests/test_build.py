@@ -411,6 +411,9 @@ def test_lines_of_a_letterhead() -> None:
     letter = build(("LETTERHEAD LETTERHEAD", "Harbor Office  Portland"), ("LETTERHEAD LETTERHEAD", "Room 12     Quay 4"))
     assert letter.letterhead is not None
     assert texts(letter.letterhead.lines) == ["Harbor Office Portland", "Room 12", "Quay 4"]
+    letter = build(("LETTERHEAD LETTERHEAD", "Harbor Office,   Portland"))
+    assert letter.letterhead is not None
+    assert texts(letter.letterhead.lines) == ["Harbor Office", "Portland"]
     letter = build(("LETTERHEAD", "Congress"), ("LETTERHEAD LETTERHEAD", "Harbor Office  Portland"))
     assert letter.letterhead is not None
     assert texts(letter.letterhead.lines) == ["Congress", "Harbor Office Portland"]

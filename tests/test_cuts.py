@@ -82,6 +82,11 @@ def test_a_salutation_in_capitals_in_one_line() -> None:
     assert parts(line) == [*top, "DEAR CHAIR LEE:", SENTENCE]
 
 
+def test_a_short_line_may_hold_a_letter() -> None:
+    whole = ["Pat Lee", "Dear Chair Lee:", "We ask for it.", "Sincerely,", "Sam Day"]
+    assert parts(" ".join(whole)) == whole
+
+
 def test_a_closing_right_behind_the_salutation_in_one_line() -> None:
     top = ["March 4, 2019", "The Honorable Pat Lee", "Chair", "Committee on Trade", "12 Main Street", "Portland, ME 04101"]
     end = ["Dear Chair Lee:", "Sincerely,", "Sam Day", "Member of Congress", "Kim Orr", "Member of Congress"]

@@ -134,6 +134,9 @@ Acting Chair Pat Lee
 Portland, ME 04101|Senator Pat Lee
 Wyn Orr, Jr.|Pat Lee
 Quill J. Pat Lee
+Quill Orr Pat|Senator
+Quill Orr Pat|Committee on Trade
+Quill Orr Pat Jr.
 Quill Orr|Pat J. Lee
 U.S. Senator|Wyn Orr
 Senator Quill|Sam Day

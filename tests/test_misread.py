@@ -132,6 +132,7 @@ def test_how_many_letters_are_to_be_changed(word: str, other: str, edits: int) -
     [
         ("C", "hairman", True),
         ("S", "enator", True),
+        ("D", "ean", True),
         ("c", "hairman", False),
         ("C", "Hairman", False),
         ("Ch", "airman", False),
