@@ -101,7 +101,7 @@ def test_small_words_make_no_prose_of_the_top_of_a_letter_in_one_line() -> None:
 def test_a_long_paragraph_stays_whole() -> None:
     line = " ".join([SENTENCE] * 4)
     assert parts(line) == [line]
-    line = f"The Honorable Pat Lee wrote to us about this plan in March and said that it was late. {SENTENCE}"
+    line = f"The Honorable Pat Lee asked Senator Sam Day in March what Chair Kim Orr thinks about this plan. {SENTENCE}"
     assert parts(line) == [line]
 
 
@@ -194,6 +194,7 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Dear Chair Lee, Pat Quill writes to you."],
         ["Dear Chair Lee, Senator Quill writes to you."],
         ["Dear Chair Lee, Jr. writes to you."],
+        ["Dear Chair Lee, Quill Orr Day"],
         ["Dear Chair Lee, Sam Day, and Mr. Quill:", "We ask."],
         ["Dear Chair Lee,", "We ask for all of these things, and for one more thing than that: a plan."],
     ],
