@@ -520,9 +520,3 @@ def test_a_roll_with_its_title_first() -> None:
 def test_text_that_belongs_nowhere_beside_other_text() -> None:
     letter = build(("OTHER", "(stamped)"), ("", ""), ("OTHER", "(a stain)"), *BODY)
     assert [line.text for line in letter.unclassified] == ["(stamped)", "(a stain)"]
-
-
-def test_a_roll_below_a_signer() -> None:
-    roll = ("ROLL", "Pat Lee, Sam Day, Jr., Kim Orr,"), ("MORE", "Ruth Roe, John Holt, Alan Day.")
-    letter = build(*CLOSED, ("NAME", "Ann Wye"), ("", ""), *roll)
-    assert letter.signers == ("Ann Wye", "Pat Lee", "Sam Day, Jr.", "Kim Orr", "Ruth Roe", "John Holt", "Alan Day")
