@@ -411,6 +411,9 @@ def test_lines_of_a_letterhead() -> None:
     letter = build(("LETTERHEAD LETTERHEAD", "Harbor Office  Portland"), ("LETTERHEAD LETTERHEAD", "Room 12     Quay 4"))
     assert letter.letterhead is not None
     assert texts(letter.letterhead.lines) == ["Harbor Office Portland", "Room 12", "Quay 4"]
+    letter = build(("LETTERHEAD LETTERHEAD", "Harbor Office,   Portland"))
+    assert letter.letterhead is not None
+    assert texts(letter.letterhead.lines) == ["Harbor Office", "Portland"]
     letter = build(("LETTERHEAD", "Congress"), ("LETTERHEAD LETTERHEAD", "Harbor Office  Portland"))
     assert letter.letterhead is not None
     assert texts(letter.letterhead.lines) == ["Congress", "Harbor Office Portland"]
@@ -465,6 +468,14 @@ def test_recipients_share_with_the_next_one_below() -> None:
         ("ADDRESSEE", "The Honorable Kim Orr"), ("ADDRESSEE", "The Honorable Ann Roe"), ("ORGANIZATION", "Committee on Rules"),
     )  # fmt: skip
     assert [texts(one.organization) for one in letter.recipients] == [["Committee on Trade"]] * 2 + [["Committee on Rules"]] * 2
+
+
+def test_recipients_share_the_next_address_below() -> None:
+    letter = build(
+        ("ADDRESSEE", "The Honorable Pat Lee"), ("ADDRESSEE", "The Honorable Sam Day"), ("ADDRESS", "12 Main Street"),
+        ("ADDRESSEE", "The Honorable Kim Orr"), ("ADDRESSEE", "The Honorable Ann Roe"), ("ADDRESS", "14 Quay Street"),
+    )  # fmt: skip
+    assert [texts(one.address) for one in letter.recipients] == [["12 Main Street"]] * 2 + [["14 Quay Street"]] * 2
 
 
 def test_titles_in_a_roll() -> None:

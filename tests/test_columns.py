@@ -111,6 +111,20 @@ def test_one_addressee_is_left_alone() -> None:
     assert texts(text) == ["The Honorable Pat Lee", "Chair"]
 
 
+def test_what_goes_on_behind_a_comma_is_dealt_out_with_it() -> None:
+    text = "The Honorable Pat Lee The Honorable Sam Day\nChairman, Committee on Trade Chairman, Committee on Rules\n"
+    assert texts(text) == [
+        "The Honorable Pat Lee", "Chairman,", "Committee on Trade", "The Honorable Sam Day", "Chairman,", "Committee on Rules",
+    ]  # fmt: skip
+
+
+def test_below_two_addressees_in_a_line_their_offices_are_read_across() -> None:
+    two = "The Honorable Pat Lee The Honorable Sam Day\n"
+    offices = "Governor, State of Maine Acting Secretary of Energy"
+    assert "Acting Secretary of Energy" in texts(two + offices)
+    assert "Acting Secretary of Energy" not in texts("The Honorable Pat Lee\n" + offices)
+
+
 def test_two_blanks_stand_for_a_lost_line_break_and_open_no_column() -> None:
     text = "Pat Lee  Chair     Sam Day  Clerk\nKim Orr  Chair     Ruth Roe  Clerk"
     assert texts(text) == ["Pat Lee", "Chair", "Kim Orr", "Chair", "Sam Day", "Clerk", "Ruth Roe", "Clerk"]

@@ -82,6 +82,11 @@ def test_a_salutation_in_capitals_in_one_line() -> None:
     assert parts(line) == [*top, "DEAR CHAIR LEE:", SENTENCE]
 
 
+def test_a_short_line_may_hold_a_letter() -> None:
+    whole = ["Pat Lee", "Dear Chair Lee:", "We ask for it.", "Sincerely,", "Sam Day"]
+    assert parts(" ".join(whole)) == whole
+
+
 def test_a_closing_right_behind_the_salutation_in_one_line() -> None:
     top = ["March 4, 2019", "The Honorable Pat Lee", "Chair", "Committee on Trade", "12 Main Street", "Portland, ME 04101"]
     end = ["Dear Chair Lee:", "Sincerely,", "Sam Day", "Member of Congress", "Kim Orr", "Member of Congress"]
@@ -96,7 +101,7 @@ def test_small_words_make_no_prose_of_the_top_of_a_letter_in_one_line() -> None:
 def test_a_long_paragraph_stays_whole() -> None:
     line = " ".join([SENTENCE] * 4)
     assert parts(line) == [line]
-    line = f"The Honorable Pat Lee wrote to us about this plan in March and said that it was late. {SENTENCE}"
+    line = f"The Honorable Pat Lee asked Senator Sam Day in March what Chair Kim Orr thinks about this plan. {SENTENCE}"
     assert parts(line) == [line]
 
 
@@ -189,6 +194,7 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Dear Chair Lee, Pat Quill writes to you."],
         ["Dear Chair Lee, Senator Quill writes to you."],
         ["Dear Chair Lee, Jr. writes to you."],
+        ["Dear Chair Lee, Quill Orr Day"],
         ["Dear Chair Lee, Sam Day, and Mr. Quill:", "We ask."],
         ["Dear Chair Lee,", "We ask for all of these things, and for one more thing than that: a plan."],
     ],

@@ -10,12 +10,15 @@ from congress_letters._predicates import OWN
 from congress_letters._words import words_in
 
 VOCABULARY = Vocabulary.default()
+SIZES = {"one_word", "two_words", "few_words", "some_words", "many_words"}
 
 
 def evidence(line: str, mark: str = "") -> set[str]:
     bits = own_evidence(words_in(line, VOCABULARY), mark, VOCABULARY)
     assert bits >> len(OWN) == 0
-    return {name for i, name in enumerate(OWN) if bits >> i & 1}
+    found = {name for i, name in enumerate(OWN) if bits >> i & 1}
+    assert len(found & SIZES) == 1
+    return found
 
 
 @pytest.mark.parametrize(
@@ -259,6 +262,7 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         ("bare_greeting", "Chair Lee:", "Chair Lee;"),
         ("bare_greeting", "Chair Lee,", "Harbor Lee,"),
         ("bare_greeting", "To Friends of the Harbor:", "To:"),
+        ("bare_greeting", "To Friends:", "To:"),
         ("bare_greeting", "Chair " + "Lee " * 11 + "Orr:", "Chair " + "Lee " * 12 + "Orr:"),
         ("initials", "PL:so", "Pl:so"),
         # phrases and what may stand behind them

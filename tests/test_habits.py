@@ -247,6 +247,7 @@ def test_lines_below_the_text_of_a_list_item(below: Piece, hangs: bool) -> None:
 
 def test_nothing_hangs_where_no_item_is_above() -> None:
     assert _hanging([line(0), line(0), line(1)], lambda _: 0, 1) == [0, 0, 0]
+    assert _hanging([line(0, first=False), line(1)], lambda _: 0, 1) == [0, 0]
 
 
 def test_lines_hang_as_long_as_none_stands_elsewhere() -> None:

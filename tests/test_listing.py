@@ -134,6 +134,9 @@ Acting Chair Pat Lee
 Portland, ME 04101|Senator Pat Lee
 Wyn Orr, Jr.|Pat Lee
 Quill J. Pat Lee
+Quill Orr Pat|Senator
+Quill Orr Pat|Committee on Trade
+Quill Orr Pat Jr.
 Quill Orr|Pat J. Lee
 U.S. Senator|Wyn Orr
 Senator Quill|Sam Day
@@ -164,6 +167,7 @@ P.O. Box 12|Portland, ME 04101
 Pat Lee|P.O. Box 12|Portland, ME 04101
 Pat Lee|12 Main Street|Salt Lake City, UT 84101
 Pat Lee P.O.
+Pat Lee|P.O. Box
 March 4, 2019|Quay Street
 May Orr Lee|12 Main Street
 Wyn Orr|12 Old North Harbor Quay Street

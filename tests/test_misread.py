@@ -132,6 +132,7 @@ def test_how_many_letters_are_to_be_changed(word: str, other: str, edits: int) -
     [
         ("C", "hairman", True),
         ("S", "enator", True),
+        ("D", "ean", True),
         ("c", "hairman", False),
         ("C", "Hairman", False),
         ("Ch", "airman", False),
@@ -161,6 +162,7 @@ def test_what_may_be_an_article(word: str, may: bool) -> None:
         ("Four Mr. Lee:", "Four Mr. Lee:"),
         ("Deafs Mr. Lee:", "Deafs Mr. Lee:"),
         ("C hairman Lee and S enator Day", "Chairman Lee and Senator Day"),
+        ("C hairman Chairmen Lee", "Chairman Chairmen Lee"),
         ("Orr Honorahle Pat Lee", "Orr Honorable Pat Lee"),
         ("HONORAHLE PAT LEE", "HONORABLE PAT LEE"),
         ("Sincerelv.,", "Sincerely.,"),

@@ -73,6 +73,7 @@ LONG = "We write to ask for the harbor plan, which your office promised to us in
         ("``One\n\n``Two\n\n``Three''", {0: 2, 7: 2, 14: 2, 21: 2}),
         # an opening mark whose quotation ends in its line is the letter's own
         ("“One”\n\nTwo”", {}),
+        ('"One\n\nHe said "yes"', {}),
         ('"One" and\n\n"Two" and\n\n"Three" and', {}),
         ('"One and\n\n"Two and\n\n"Three and', {0: 1, 10: 1, 20: 1}),
         ("**“One**\n\n**Two”**", {2: 1, 15: 1}),

@@ -66,6 +66,10 @@ def test_how_an_office_is_reached_makes_a_foot(reached: str) -> None:
     assert where("page_edge", PROSE + ".", "", "Harbor Office", reached, "\f" + PROSE) == [1, 2]
 
 
+def test_a_telephone_number_makes_no_prose() -> None:
+    assert where("@foot", PROSE + ".", "", "call our office in the harbor at (207) 555-0199", "\f" + PROSE) == [1]
+
+
 def test_other_short_lines_at_a_foot_may_be_the_letters() -> None:
     assert where("@foot", PROSE + ".", "", "Harbor Office", "Quay", "\f" + PROSE) == [1, 2]
     assert where("page_edge", PROSE + ".", "", "Harbor Office", "Quay", "\f" + PROSE) == []
@@ -223,6 +227,7 @@ def test_a_line_that_stands_alone_is_no_long_one(length: int, alone: bool) -> No
     ("indents", "set_in"),
     [
         ([4, 4, 0, 0], [0, 1]),
+        ([4, 0, 4], []),
         ([0, 4, 4, 0], [1, 2]),
         ([0, 4, 5, 0], [1, 2]),
         ([0, 4, 6, 0], []),

@@ -10,6 +10,8 @@ from congress_letters._reading import read
 from congress_letters._signs import EVIDENCE
 
 VOCABULARY = Vocabulary.default()
+SIZES = {"one_word", "two_words", "few_words", "some_words", "many_words"}
+"""What a piece's own text says: one of them, whatever is around it."""
 
 
 def signs(*lines: str) -> list[set[str]]:
@@ -17,7 +19,9 @@ def signs(*lines: str) -> list[set[str]]:
     text = "\n".join(lines)
     names = list(EVIDENCE)
     found = read(text, cut(text, VOCABULARY), VOCABULARY).evidence
-    return [{name for i, name in enumerate(names) if bits >> i & 1} for bits in found]
+    each = [{name for i, name in enumerate(names) if bits >> i & 1} for bits in found]
+    assert all(len(found & SIZES) == 1 for found in each)
+    return each
 
 
 INDENTS = {"indent_none", "indent_some", "indent_half", "indent_far"}
@@ -271,6 +275,11 @@ def test_what_is_wider_than_print_fills_no_width(length: int, full: bool) -> Non
     found = signs("x" * length, "Quay")
     assert ("full" in found[0]) is full
     assert ("previous_full" in found[1]) is full
+
+
+def test_the_width_is_counted_from_the_indent() -> None:
+    assert "full" in signs(" " * 10 + "x" * 390, "Quay")[0]
+    assert "full" not in signs(" " * 10 + "x" * 400, "Quay")[0]
 
 
 def test_below_a_salutation_the_body_begins() -> None:

@@ -42,6 +42,8 @@ def test_evidence_makes_a_kind_cheaper() -> None:
     # exp(1) + 1 + 1 = 4.71828, ln of it 1.5514
     assert weights.costs(BIT["date"]) == {"DATE": 55, "NAME": 155, "OTHER": 155}
     assert weights.costs(BIT["greeting"]) == {"DATE": 110, "NAME": 110, "OTHER": 110}
+    # 1 + 2 exp(-1.5) = 1.44626, ln of it 0.36898
+    assert small(DATE={"date": 150}).costs(BIT["date"]) == {"DATE": 37, "NAME": 187, "OTHER": 187}
 
 
 def test_weights_of_evidence_add_up() -> None:

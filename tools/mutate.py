@@ -59,9 +59,9 @@ TESTS = (
     "laws/test_law5_harmless_changes",
 )  # fmt: skip
 OWN = {
-    "_reading": ("test_signs", "test_reading"), "_cuts": ("test_cuts", "test_tail"), "_words": ("test_evidence",),
-    "_figures": ("test_evidence",), "_phrases": ("test_evidence",), "_looks": ("test_reading",), "_people": ("test_build",),
-    "_rolls": ("test_names",), "_grammar": ("test_search",),
+    "_reading": ("test_signs", "test_reading"), "_cuts": ("test_cuts", "test_tail"), "_listing": ("test_listing", "test_tail"),
+    "_words": ("test_evidence",), "_figures": ("test_evidence",), "_phrases": ("test_evidence",), "_looks": ("test_reading",),
+    "_people": ("test_build",), "_rolls": ("test_names",), "_grammar": ("test_search",),
 }  # fmt: skip
 """The tests of a module where they are not those of its name: they come first."""
 PYTEST = ("-q", "-x", "--no-header", "-p", "no:cacheprovider")
