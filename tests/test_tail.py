@@ -8,7 +8,7 @@ import pytest
 
 from congress_letters import Vocabulary, parse
 from congress_letters._cuts import cuts
-from congress_letters._listing import dealt
+from congress_letters._dealt import dealt
 from congress_letters._words import words_in
 
 VOCABULARY = Vocabulary.default()

@@ -14,7 +14,8 @@ from attrs import define, field
 from . import _work
 from ._columns import by_columns, deal
 from ._cuts import cuts, greeted_to, greets_on
-from ._listing import dealt, flat_listing, roll_lines
+from ._dealt import dealt
+from ._listing import flat_listing, roll_lines
 from ._one_roll import is_roll
 from ._quotes import marks_around
 from ._vocabulary import Vocabulary

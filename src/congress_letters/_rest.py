@@ -47,6 +47,7 @@ _OTHER = sum(
         "group",
     )
 )
+_DATES = _B["date"] | _B["place_date"]
 _SMALL, _TITLE = BIT["connectives"], BIT["offices"]
 _ENDED = _B["ends_stop"] | _B["ends_mark"] | _B["ends_colon"]
 _PARTS = {"top": "top", "end": "end", "copies": "end"}
@@ -70,7 +71,8 @@ def rests(
     for i, (piece, last) in enumerate(zip(pieces, previous, strict=True)):
         found = 0
         if last >= 0 and not piece.first and sofar[i] & colon and pieces[last].line == piece.line:
-            found = bits["behind_greeting"]
+            # A date that was set at the right may come out there: "Dear Chair Lee: November 8, 2017 We write ...".
+            found = 0 if own[i] & _DATES else bits["behind_greeting"]
         elif piece.greeted and own[i] & _B["ends_colon"]:
             found = bits["greeting_ends"]
         elif last >= 0 and piece.first:
