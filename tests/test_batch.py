@@ -19,7 +19,7 @@ import pytest
 from congress_letters import from_json, parse, to_json
 from congress_letters._cli import main
 from docs.engines.common import letters
-from tests.test_cli import TREE, run
+from tests.test_cli import HEAR, TREE, run
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of Unix")
 
@@ -207,7 +207,7 @@ if __name__ == "__main__":
 """
     environment = os.environ | {"PYTHONPATH": TREE}
     command = [sys.executable, "-c", code, "parse", *arguments]
-    return subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, start_new_session=True)
+    return subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=HEAR)
 
 
 def wait_for_rows(folder: Path, out: str) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -45,6 +47,8 @@ José O'Dell
 Member of Congress
 """
 TREE = str(Path(congress_letters.__file__).parents[1])
+HEAR = functools.partial(signal.signal, signal.SIGINT, signal.default_int_handler) if os.name == "posix" else None
+"""What makes a process take Ctrl-C: a shell starts what it runs in the background deaf to it, these tests among it."""
 
 
 def run(

@@ -13,7 +13,7 @@ import pytest
 
 from congress_letters import _cli
 from tests.letters import LETTER
-from tests.test_cli import TREE
+from tests.test_cli import HEAR, TREE
 
 COMMAND = [sys.executable, "-m", "congress_letters"]
 SETTINGS = {**os.environ, "PYTHONPATH": TREE}
@@ -23,7 +23,9 @@ SETTINGS = {**os.environ, "PYTHONPATH": TREE}
 def test_interrupted_it_ends_with_130_and_says_nothing(tmp_path: Path) -> None:
     pipe = tmp_path / "letter.txt"
     os.mkfifo(pipe)
-    process = subprocess.Popen([*COMMAND, "parse", str(pipe)], env=SETTINGS, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*COMMAND, "parse", str(pipe)], env=SETTINGS, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=HEAR
+    )
     with pipe.open("wb"):  # opens when the command has opened it to read
         process.send_signal(signal.SIGINT)
         out, errors = process.communicate(timeout=60)
