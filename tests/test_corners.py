@@ -313,7 +313,7 @@ def test_of_columns_beside_a_letter_only_what_is_beside_it_is_the_letters() -> N
         "The Honorable Pat Lee          The Honorable Sam Day\n"
         "He wrote to us on March 4, 2019 Dear Chair Lee: We write to ask for the harbor plan that your office promised in June."
         " Sincerely, Pat Lee\n"
-        "cc: Kim Orr\n~~ %% 7                The Honorable Sam Day\nSincerely,\nEnclosure\n"
+        "cc: Kim Orr\n~~ %%                The Honorable Sam Day\nSincerely,\nEnclosure\n"
         "March 4, 2019            The Honorable Pat Lee"
     )
     letters = list(find_letters(text))

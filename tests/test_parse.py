@@ -258,7 +258,9 @@ def test_odd_characters_in_a_letter_do_no_harm(odd: str) -> None:
 
 def test_a_letter_in_spanish_loses_nothing() -> None:
     letter = parse(SPANISH)
-    assert letter.issues, "what is doubtful must be told"
+    assert letter.salutation is not None
+    assert (letter.salutation.text, letter.signers) == ("Estimada Presidenta Lee:", ("Sam Day",))
+    assert letter.date is None, "no date is made up of words that are no English ones"
     assert_nothing_lost(letter)
 
 
