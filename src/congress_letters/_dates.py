@@ -59,7 +59,7 @@ def read_date(text: str) -> DateReading:
                 continue
             day = parts["day"]
             # "March 2th": a figure of the day was lost or misread.
-            whole = not parts.get("ordinal") or parts["ordinal"].lower() == _ordinal(int(day))
+            whole = not parts.get("ordinal") or ordinal(int(day)) == day.lstrip("0") + parts["ordinal"].lower()
             return DateReading(found.span(), _iso(parts["year"], month, day) if whole else None, _place(text, found.start()))
     for found in _DAMAGED.finditer(text):
         month = _misread_month(found["month"])
@@ -91,8 +91,12 @@ def _figures(text: str) -> str:
     return "".join(text.split()).translate(_MISREAD)
 
 
-def _ordinal(day: int) -> str:
-    return "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+def ordinal(n: int) -> str:
+    """A number as in "2nd District"."""
+    return f"{n}th" if 10 < n % 100 < 20 else f"{n}{_ENDINGS.get(n % 10, 'th')}"
+
+
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def _iso(year: str, month: int, day: str) -> str | None:

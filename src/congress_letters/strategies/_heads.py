@@ -6,11 +6,12 @@ import random
 
 from hypothesis import strategies as st
 
+from .._dates import ordinal
 from .._model import Letterhead
 from . import _places as places
 from ._derived import chamber_of
 from ._people import name_texts, one, rarely
-from ._places import ordinal, texts_of
+from ._places import texts_of
 
 Draw = st.DrawFn
 

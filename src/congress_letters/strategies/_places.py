@@ -16,14 +16,6 @@ def texts_of(*lines: str) -> tuple[Text, ...]:
     return tuple(Text(line) for line in lines if line)
 
 
-_LAST = {1: "st", 2: "nd", 3: "rd"}
-
-
-def ordinal(n: int) -> str:
-    """A number as in "2nd District"."""
-    return f"{n}th" if 10 < n % 100 < 20 else f"{n}{_LAST.get(n % 10, 'th')}"
-
-
 topics = one(w.TOPICS)
 _bare = topics.filter(lambda topic: not topic.startswith("the "))
 two_topics = st.builds(

@@ -7,12 +7,13 @@ import datetime
 from attrs import evolve
 from hypothesis import strategies as st
 
+from .._dates import ordinal
 from .._model import DateLine, Line, PersonName, Recipient, Salutation, Subject, Text
 from . import _places as places
 from . import _words as w
 from ._derived import addressees_of, read_name
 from ._people import family_names, name_texts, one, rarely
-from ._places import ordinal, texts_of
+from ._places import texts_of
 from ._prose import DAYS
 
 Draw = st.DrawFn
