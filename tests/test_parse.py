@@ -260,7 +260,9 @@ def test_a_letter_in_spanish_loses_nothing() -> None:
     letter = parse(SPANISH)
     assert letter.salutation is not None
     assert (letter.salutation.text, letter.signers) == ("Estimada Presidenta Lee:", ("Sam Day",))
-    assert letter.date is None, "no date is made up of words that are no English ones"
+    assert letter.date is not None
+    assert (letter.date.text, letter.date.iso) == ("4 de marzo de 2019", None)
+    assert IssueCode.DATE_UNREADABLE in codes(letter), "what is doubtful must be told"
     assert_nothing_lost(letter)
 
 

@@ -27,6 +27,8 @@ _HAS_DATE = re.compile(_FULL_DATE, re.IGNORECASE)
 _NEAR_DATE = re.compile(
     rf"(?:.{{0,40}},\s+)?{_MONTH}\s*(?:\S{{1,7}}\s*)?(?:\d[\dIlO ]{{2,5}}|XX|_+|\d{{1,2}})[.,]?$", re.IGNORECASE
 )
+# "4 de marzo de 2019": a date in another language. What day it is nobody reads here, and the letter has an issue that says so.
+_FOREIGN_DATE = re.compile(r"\d{1,2}\.?\s+(?:del?\s+)?[^\W\d_]{3,10}\s+(?:del?\s+)?(?:1[789]|20)\d\d[.,]?$")
 _ZIP = re.compile(r"\b\d{5}(?:\s?[-–?]\s?\d{4})?[.,]?$")
 _PHONE = re.compile(r"\(?\d{3}\)?[\s.?-]{1,2}\d{3}[-?–.\s]\d{4}")
 _NUMBER_STREET = re.compile(r"(?:[HS]-)?\d{1,5}[A-Z]?\s+\S")
@@ -62,6 +64,8 @@ def _dates(line: str, dated: bool) -> int:
         return _B["date"] | _B["has_date"]
     if dated and _HAS_DATE.search(line):
         return _B["has_date"]
+    if line[0].isdigit() and end.isdigit() and _FOREIGN_DATE.match(line):
+        return _B["date"] | _B["has_date"]
     near = dated and (end.isdigit() or end in _MISREAD)
     return _B["near_date"] if near and _NEAR_DATE.match(line) else 0
 
