@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from congress_letters import Vocabulary
-from congress_letters._listing import flat_listing, listing, may_list, roll_lines
+from congress_letters._listing import flat_listing, listing, may_list
+from congress_letters._name_lists import roll_lines
 from congress_letters._words import words_in
 
 VOCABULARY = Vocabulary.default()

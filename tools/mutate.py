@@ -47,7 +47,8 @@ SOURCE = Path("src") / PACKAGE
 SURVIVORS = Path(__file__).with_name("survivors.txt")
 MODULES = (
     "_reading", "_runs", "_looks", "_evidence", "_figures", "_phrases", "_misread", "_quotes", "_habits", "_lines", "_cuts",
-    "_tail", "_columns", "_listing", "_dealt", "_rest", "_grammar", "_search", "_weights", "_build", "_people", "_rolls", "_places",
+    "_tail", "_columns", "_listing", "_name_lists", "_dealt", "_rest", "_grammar", "_search", "_weights", "_build", "_people",
+    "_rolls", "_places",
 )  # fmt: skip
 # Quick tests in this process: one that starts Python anew would not see the change.
 TESTS = (
@@ -60,7 +61,7 @@ TESTS = (
 )  # fmt: skip
 OWN = {
     "_reading": ("test_signs", "test_reading"), "_cuts": ("test_cuts", "test_tail"), "_listing": ("test_listing", "test_tail"),
-    "_dealt": ("test_tail",),
+    "_name_lists": ("test_listing", "test_lines"), "_dealt": ("test_tail",),
     "_words": ("test_evidence",), "_figures": ("test_evidence",), "_phrases": ("test_evidence",), "_looks": ("test_reading",),
     "_people": ("test_build",), "_rolls": ("test_names",), "_grammar": ("test_search",),
 }  # fmt: skip

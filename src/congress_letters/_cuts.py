@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 from ._listing import flat_listing, listing, may_list
-from ._phrases import OWN_LABELS, label_before
 from ._tail import tail_cuts
 from ._vocabulary import BIT, Vocabulary, fold
 from ._words import FLAG, Words
@@ -78,9 +77,7 @@ def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool 
             return sorted({rest, *tail_cuts(text[: rest + _END], rest, vocabulary)}) if not roll else [rest]
     if len(text) > _LONG or (dear and " Dear " in text and _last_closing(text, 0, vocabulary)):
         return _long(text, vocabulary)
-    if roll or not may_list(line) or (line.signs & FLAG["colon"] and not line.starts & OWN_LABELS and label_before(line)):
-        return []
-    return listing(line, vocabulary)
+    return [] if roll or not may_list(line) else listing(line, vocabulary)
 
 
 _DEAR = FLAG["dear"]

@@ -37,7 +37,6 @@ _COMMITTEE = re.compile(
     r"(?:(?:select|joint|special|permanent|house|senate)\s+){0,3}(?:sub)?committ?ee\s+on\b|subcommittee\b", re.IGNORECASE
 )
 _PREFIXES = frozenset({"u.s", "us", "united", "states", "national", "federal", "american", "house", "select", "joint"})
-_ATTRIBUTES = frozenset({"acting", "assistant", "associate", "deputy", "principal", "under", "vice"})
 _CHAMBERS = frozenset({"senate", "house", "congress"})
 _QUESTIONS = frozenset({"what", "why", "who", "how", "where", "when", "which"})
 _MARKED_STOP = re.compile(r"[a-z”\"’)][.?!][”\"’]?\[?\d{1,2}\]?$")
@@ -46,7 +45,7 @@ _SHORT = re.compile(r"(?:[A-Z]\.){1,3}$|(?:No|Nos|Sec|vs?|Inc|St|Gen|Sen|Rep|Gov
 
 _CONNECTIVE, _PROSE_BIT, _OFFICE, _BODY = BIT["connectives"], BIT["prose"], BIT["offices"], BIT["bodies"]
 _GIVEN, _STREET, _STATE, _MONTHS = BIT["given"], BIT["streets"], BIT["states"], BIT["months"]
-_SURNAME = BIT["surnames"]
+_SURNAME, _ATTRIBUTE = BIT["surnames"], BIT["attributes"]
 _SUFFIX, _HONORIFIC = BIT["suffixes"] | BIT["degrees"], BIT["honorifics"]
 _FIGURES = FLAG["digit"] | FLAG["at"] | FLAG["www"]
 _PUNCTUATED = FLAG["comma"] | FLAG["stop"] | FLAG["slash"] | FLAG["bracket"]
@@ -217,7 +216,7 @@ def _last(word: Word) -> int:
     found |= _B["body_last"] if bits & _BODY else 0
     found |= _B["street_last"] if bits & _STREET else 0
     found |= _B["suffix_last"] if bits & _SUFFIX else 0
-    found |= _B["ends_attribute"] if word.key in _ATTRIBUTES and word.text[-1] != "," else 0
+    found |= _B["ends_attribute"] if bits & _ATTRIBUTE and word.text[-1] != "," else 0
     found |= _B["ends_chamber"] if word.key in _CHAMBERS and word.text[-1] != "," else 0
     return found | (_B["ends_prefix"] if word.key in _PREFIXES else 0)
 

@@ -15,8 +15,8 @@ from . import _work
 from ._columns import by_columns, deal
 from ._cuts import cuts, greeted_to, greets_on
 from ._dealt import dealt
-from ._listing import flat_listing, roll_lines
-from ._one_roll import is_roll
+from ._listing import flat_listing
+from ._name_lists import is_roll, roll_lines
 from ._quotes import marks_around
 from ._vocabulary import Vocabulary
 from ._words import FLAG, Words, words_in

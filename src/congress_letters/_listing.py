@@ -12,6 +12,7 @@ from ._words import FLAG, Word, Words, word_of
 _OFFICE, _BODY, _GIVEN, _STATE = BIT["offices"], BIT["bodies"], BIT["given"], BIT["states"]
 _CONNECTIVE, _SUFFIX, _PROSE = BIT["connectives"], BIT["suffixes"] | BIT["degrees"], BIT["prose"]
 _STREET, _HONORIFIC, _MONTH = BIT["streets"], BIT["honorifics"], BIT["months"]
+_ATTRIBUTE, _COMPANY = BIT["attributes"], BIT["companies"]
 
 _TOKEN = re.compile(r"\S+")
 _ZIP, _NUMBER, _MARK = FLAG["zip"], FLAG["house_number"], FLAG["mark"]
@@ -22,10 +23,6 @@ _CITY_HEADS = frozenset(
     palm""".split()  # noqa: SIM905 (a word list reads better so)
 )
 _COMPANY_ENDS = frozenset({"inc", "llc", "l.l.c", "corp", "co", "ltd", "company", "n.a"})
-_COMPANIES = _COMPANY_ENDS | frozenset(
-    """corporation bank bancorp bancshares airlines university college hospital foundation association industries holdings
-    pharmaceuticals technologies""".split()  # noqa: SIM905
-)
 _OF_OFFICES = frozenset({"federal", "national", "general", "regional"})
 """Words of offices that are none themselves: "Federal Coordinator"."""
 _OF_GENERAL = frozenset(
@@ -34,7 +31,6 @@ _OF_GENERAL = frozenset(
 """Words of offices that "General" goes on behind."""
 _WHOLE_TITLES = frozenset({("congress", "of"), ("senator", "states"), ("senator", "u.s"), ("representative", "states")})
 """The last words of titles that nothing goes on behind: "Member of Congress", "U.S. Senator"."""
-_ADJECTIVES = frozenset("acting deputy assistant associate principal interim former special senior vice chief under".split())  # noqa: SIM905
 # Words that begin a body's name in front of its own noun: "Federal Trade Commission", "U.S. Department of Labor".
 _BODY_HEADS = frozenset(
     """u.s united federal national senate house committee subcommittee department office bureau white environmental select joint
@@ -43,12 +39,14 @@ _BODY_HEADS = frozenset(
 
 
 def may_list(line: Words) -> bool:
-    """Whether anything may begin inside a line: it is no prose, and has a mark or says two things.
+    """Whether anything may begin inside a line: it is no prose, has no label before it, and has a mark or says two things.
 
     Without a comma, a figure or an honorific only what is said twice, or two offices, can be two things.
     """
     words = line.words
     if not line.signs & _MARK and not words[0].bits & _OFFICE and not _says_twice(words):
+        return False
+    if line.labelled():
         return False
     lower = line.count("in_lower")
     return len(words) > 1 and lower * 4 <= len(words) and not (lower > 1 and line.signs & _PROSE)
@@ -123,7 +121,7 @@ def _twins(words: list[Word]) -> int | None:
 
 def _two_offices(line: str, words: list[Word], vocabulary: Vocabulary) -> int | None:
     """Two offices and nothing else: "Chairman Ranking Member". "Deputy Director" is one."""
-    if len(words) > 8 or not words[0].bits & _OFFICE or words[0].key in _ADJECTIVES:
+    if len(words) > 8 or not words[0].bits & _OFFICE or words[0].bits & _ATTRIBUTE:
         return None
     first = vocabulary.match("offices", line)
     second = vocabulary.match("offices", line, first.end() + 1) if first and line[first.end() : first.end() + 1] == " " else None
@@ -186,7 +184,7 @@ def _company(words: list[Word], i: int) -> bool:
             return False
         if word.text[-1] in ",;" or j == len(words) - 1:
             behind = words[j + 1].key if j + 1 < len(words) else ""
-            return j > i and (word.key in _COMPANIES or behind in _COMPANY_ENDS)
+            return j > i and (bool(word.bits & _COMPANY) or behind in _COMPANY_ENDS)
     return False
 
 
@@ -353,49 +351,3 @@ def _name_starts(words: list[Word], i: int) -> bool:
         return bool(before.bits & _SUFFIX) or (i > 2 and not begins)
     # "Senator Ann Ruth Lee", where "Ann" is no family name.
     return i > 1 and not words[i - 2].bits & (_CONNECTIVE | _HONORIFIC | (_OFFICE if before.bits & _GIVEN else 0))
-
-
-def _short_lined(stretch: list[tuple[int, int, int, int]]) -> set[int]:
-    """Lines in a row that list names, some two to a line: most of what stands between their commas is a name, little an office."""
-    if len(stretch) < 3:
-        return set()
-    marks, given, offices = (sum(line[n] for line in stretch) for n in (1, 2, 3))
-    return {line[0] for line in stretch} if given * 2 > marks and offices * 3 < given else set()
-
-
-def roll_lines(lines: list[Words]) -> frozenset[int]:
-    """Which lines belong to a run of names set as a paragraph: "Pat Lee, Lee Orr, Sam / Day, Kim Roe; Members of Congress."
-
-    Names break at the lines' ends there, so such lines are not to be cut.
-    """
-    separators = [line.count("separator") for line in lines] if len(lines) > 1 else [0]
-    if max(separators) < 2:
-        return frozenset()
-    out: set[int] = set()
-    plain: set[int] = set()
-    dense: set[int] = set()
-    stretch: list[tuple[int, int, int, int]] = []
-    for i, (line, marks) in enumerate(zip(lines, separators, strict=True)):
-        if marks < 2:
-            out |= _short_lined(stretch)
-            stretch = []
-            continue
-        if marks > 2:
-            dense.add(i)
-        if line.count("uncapitalised") * 12 > len(line.words):
-            out |= _short_lined(stretch)
-            stretch = []
-            continue
-        given = line.count("given")
-        stretch.append((i, marks, given, line.count("office")))
-        if marks > 2:
-            plain.add(i)
-            if given > 1:
-                out.add(i)
-    out |= _short_lined(stretch)
-    # One such line is a name with its offices; a second one right below makes it a run.
-    run = {i for i in out if i + 1 in out or i - 1 in out}
-    run |= {i - 1 for i in run if i - 1 in plain}
-    return frozenset(
-        run | {i + 1 for i in run if i + 1 < len(lines) and i + 1 not in dense and i + 2 not in run and len(lines[i].text) > 40}
-    )

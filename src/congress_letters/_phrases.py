@@ -39,26 +39,8 @@ _PHRASES = _SITE | _SUBJECT | _COPY | _POSTSCRIPT | _CLOSING | _LEAD_IN | _DELIV
 _GREETED = BIT["offices"] | BIT["honorifics"] | BIT["salutation_openers"]
 
 
-OWN_LABELS = _SUBJECT | _COPY | _POSTSCRIPT | _ENCLOSURE | _DELIVERY | BIT["salutation_openers"] | BIT["honorifics"]
-"""Lists whose entries are labels of a letter's own, or begin a salutation."""
 _SECTIONS = frozenset({"section", "sec", "rule", "title", "part", "article", "chapter", "appendix", "question"})
 _NUMBER = re.compile(r"(?:\d+|[IVXLC]+|[A-Z])(?:[.:,)–—-]|$)")
-_ADDRESSING = frozenset({"to", "for", "through", "thru", "via", "attn", "attention", "dear"})
-
-
-def label_before(line: Words) -> bool:
-    """A line begins with a label of one to three words, and something stands behind its colon: "Sent By: Pat Lee".
-
-    "To:" is none: behind it stands an addressee as in a line of its own.
-    """
-    words = line.words
-    for i in range(min(3, len(words) - 1)):
-        text = words[i].text
-        if not text[0].isupper():
-            return False
-        if text[-1] == ":":
-            return words[0].key not in _ADDRESSING and len(text) > 2
-    return False
 
 
 def labels(line: str) -> int:
@@ -101,7 +83,7 @@ def phrases(line: Words, vocabulary: Vocabulary) -> int:
     found = labels(text)
     if line.starts & _PHRASES:
         found |= labelled(text, line.starts, vocabulary) | _from_lists(text, line.starts, vocabulary)
-    if signs & FLAG["colon"] and not line.starts & OWN_LABELS and label_before(line):
+    if line.labelled():
         found |= _B["label_head"]
     if words[0].key in _SECTIONS and len(words) > 1 and _NUMBER.match(words[1].text):
         found |= _B["section_label"]

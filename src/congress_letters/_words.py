@@ -36,6 +36,13 @@ _CONNECTIVE, _PROSE, _OFFICE, _BODY, _GIVEN = (BIT[n] for n in ("connectives", "
 _PARTICLE, _HONORIFIC, _SURNAME, _STREET = BIT["particles"], BIT["honorifics"], BIT["surnames"], BIT["streets"]
 _SUFFIX = BIT["suffixes"] | BIT["degrees"]
 _NO_NAME = _OFFICE | _BODY | _STREET | _CONNECTIVE | _PROSE
+_LETTERS_LABELS = sum(
+    BIT[name]
+    for name in (
+        "subject_labels", "copy_labels", "postscript_labels", "enclosure_labels", "deliveries", "salutation_openers", "honorifics",
+    )
+)  # fmt: skip
+_ADDRESSING = frozenset({"to", "for", "through", "thru", "via", "attn", "attention", "dear"})
 _INSIDE = {
     "comma": (",",), "colon": (":",), "slash": ("/",), "bracket": (")", "]"),
     "dear": ("dear",), "chamber": ("congress", "senate", "house"), "committee": ("ommit",), "page": ("page",),
@@ -179,6 +186,20 @@ class Words:
         """How many of its words are in lower case, capitalised, small words, and everyday words of prose."""
         counts = self.counts
         return counts & MOST, counts >> 10 & MOST, counts >> 20 & MOST, counts >> 30 & MOST
+
+    def labelled(self) -> bool:
+        """It begins with a label of one to three words that is none of a letter's own: "Sent By: Pat Lee".
+
+        "To:" is none either: behind it stands an addressee as in a line of its own.
+        """
+        if not self.signs & FLAG["colon"] or self.starts & _LETTERS_LABELS:
+            return False
+        for word in self.words[: min(3, len(self.words) - 1)]:
+            if not word.text[0].isupper():
+                return False
+            if word.text[-1] == ":":
+                return self.words[0].key not in _ADDRESSING and len(word.text) > 2
+        return False
 
     def count(self, name: str) -> int:
         """How many of its words are of a sort."""

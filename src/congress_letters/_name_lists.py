@@ -1,0 +1,77 @@
+"""Lines and paragraphs that list names: "Pat Lee, Lee Orr, Sam Day"."""
+
+from __future__ import annotations
+
+from ._vocabulary import BIT, Vocabulary
+from ._words import LONGEST, Words, words_in
+
+_HONORIFIC = BIT["honorifics"]
+_DENSE = 40
+"""Characters for each separator of a list of names, at most."""
+
+
+def is_roll(line: Words, vocabulary: Vocabulary) -> bool:
+    """A paragraph on one line that lists names. Of a long one its beginning tells."""
+    if not line.words and (line.text.count(",") + line.text.count(";")) * _DENSE > len(line.text):
+        line = words_in(line.text[:LONGEST].rsplit(None, 1)[0], vocabulary)
+    marks = line.count("separator")
+    if marks < (2 if " and " in line.text else 3) or _has_prose(line):
+        return False
+    if not _mostly_names(marks, line.count("given"), line.count("office")):
+        return False
+    return not line.signs & _HONORIFIC and line.words[0].text[-1] != ":"
+
+
+def _mostly_names(marks: int, given: int, offices: int) -> bool:
+    """Most of what stands between so many commas is a name, little an office."""
+    return given * 2 > marks and offices * 3 < given
+
+
+def _has_prose(line: Words) -> bool:
+    return line.count("uncapitalised") * 12 > len(line.words)
+
+
+def _short_lined(stretch: list[tuple[int, int, int, int]]) -> set[int]:
+    """Lines in a row that list names, some two to a line."""
+    if len(stretch) < 3:
+        return set()
+    marks, given, offices = (sum(line[n] for line in stretch) for n in (1, 2, 3))
+    return {line[0] for line in stretch} if _mostly_names(marks, given, offices) else set()
+
+
+def roll_lines(lines: list[Words]) -> frozenset[int]:
+    """Which lines belong to a run of names set as a paragraph: "Pat Lee, Lee Orr, Sam / Day, Kim Roe; Members of Congress."
+
+    Names break at the lines' ends there, so such lines are not to be cut.
+    """
+    separators = [line.count("separator") for line in lines] if len(lines) > 1 else [0]
+    if max(separators) < 2:
+        return frozenset()
+    out: set[int] = set()
+    plain: set[int] = set()
+    dense: set[int] = set()
+    stretch: list[tuple[int, int, int, int]] = []
+    for i, (line, marks) in enumerate(zip(lines, separators, strict=True)):
+        if marks < 2:
+            out |= _short_lined(stretch)
+            stretch = []
+            continue
+        if marks > 2:
+            dense.add(i)
+        if _has_prose(line):
+            out |= _short_lined(stretch)
+            stretch = []
+            continue
+        given = line.count("given")
+        stretch.append((i, marks, given, line.count("office")))
+        if marks > 2:
+            plain.add(i)
+            if given > 1:
+                out.add(i)
+    out |= _short_lined(stretch)
+    # One such line is a name with its offices; a second one right below makes it a run.
+    run = {i for i in out if i + 1 in out or i - 1 in out}
+    run |= {i - 1 for i in run if i - 1 in plain}
+    return frozenset(
+        run | {i + 1 for i in run if i + 1 < len(lines) and i + 1 not in dense and i + 2 not in run and len(lines[i].text) > 40}
+    )
