@@ -48,6 +48,10 @@ Chairman,|Subcommittee on Trade,|U.S.
 Harbor Office|Attn: Pat Lee
 Harbor Office Attn Pat Lee, of Ohio
 Pat Lee, M.D. Harbor Office
+Chief Executive Officer,|Preston Energy Corporation
+Pat Lee,|President,|Dalton Foods, Inc.
+President,|Roston Bancorp
+President, Roston Bay
 Pat Lee,|1st District Office
 Thanks to Hon. Pat Lee,|Chair
 Committee on Trade, Pat Lee Chair
@@ -190,6 +194,11 @@ Deputy Administrator|Harbor Protection Agency
 Administrator Harbor Protection Agency
 Acting Chair
 Chairman|Ranking Member
+Pat Lee|Administrator|General Services Administration
+Pat Lee|Inspector General|Department of Trade
+Pat Lee|Mail Stop 3|12 Main Street
+Pat Lee|Rm. 26|12 Main Street
+Pat Lee|12 Main Street Room 26
 """
 
 
@@ -209,6 +218,9 @@ def test_flat(line: str) -> None:
         ("Hon. Pat Lee", True),
         ("Pat Lee", False),
         ("Committee on Trade", False),
+        # a label has what stands behind it, but for those that address somebody
+        ("Sending Office: Honorable Pat Lee, Chair", False),
+        ("To: The Honorable Pat Lee, Chair", True),
         # two offices, or what is said twice, need no mark
         ("Chairman Ranking Member", True),
         ("Harbor Office Harbor Office", True),

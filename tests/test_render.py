@@ -418,6 +418,16 @@ def test_the_chamber_of_what_is_left_of_a_letterhead() -> None:
     assert kept == Letterhead((Text("House of Representatives"),), Chamber.HOUSE)
 
 
+def test_labels_that_are_spelt_alike_in_the_record_are_of_one_level() -> None:
+    labels = ("•", "–", "-")
+    items = tuple(Block(BlockKind.LIST_ITEM, f"Boat {label}", label, level) for level, label in enumerate(labels))
+    body = Body((*items, Block(BlockKind.PARAGRAPH, "Thank you."), items[1]))
+    for name, levels in (("plain", [0, 1, 2, 0, 1]), ("record", [0, 1, 1, 0, 0])):
+        kept = LAYOUTS[name].keep(Letter(body=body)).body
+        assert kept is not None
+        assert [block.level for block in kept.blocks] == levels
+
+
 def test_a_closing_set_right_in_the_record() -> None:
     assert render(Letter(closing=SINCERELY), evolve(LAYOUTS["record"], sign_at=40)) == " " * 40 + "Sincerely,\n"
 

@@ -43,6 +43,18 @@ def test_the_last_words_of_a_page_are_no_running_head() -> None:
     assert where("page_below", "Sam Day", "Chair Lee", "Page 2") == [0, 1]
 
 
+def test_a_heading_above_a_running_head_is_parted_from_it_by_a_blank_line() -> None:
+    assert where("page_below_apart", PROSE + ".", "", "What We Ask", "", "Chair Lee", "Page 2") == [1]
+    assert where("page_below_apart", PROSE + ".", "", "What We Ask", "Chair Lee", "Page 2") == []
+
+
+def test_figures_of_a_table_are_no_page_numbers() -> None:
+    """Those have something beside them, and so has a line next to theirs; a stamp beside a date has no such line."""
+    assert where("page_mark", "Town      Boats", "Quay      385", "Marlow    24") == []
+    assert where("page_mark", "417           March 4, 2019", "", "Dear Chair Lee:") == [0]
+    assert where("page_mark", "Quay      385", "", "24") == [1, 2]
+
+
 def test_the_same_words_further_above() -> None:
     assert where("repeats", "Chair Lee,", "Page 2", "CHAIR LEE.", "Page 3", "Chair Roe") == [2]
     assert where("repeats", "x" * 79, "", "x" * 79) == [1]

@@ -54,7 +54,7 @@ MODULES = (
 TESTS = (
     "test_fixtures", "test_examples", "test_phenomena", "test_parse", "test_reading", "test_evidence", "test_misread",
     "test_quotes", "test_lines", "test_columns", "test_cuts", "test_listing", "test_tail", "test_habits", "test_runs",
-    "test_places", "test_search", "test_weights", "test_build", "test_names", "test_dates", "test_salutation",
+    "test_rest", "test_places", "test_search", "test_weights", "test_build", "test_names", "test_dates", "test_salutation",
     "test_vocabulary", "test_clean", "test_explain", "test_find", "test_render", "test_labels", "test_corners",
     "test_shuffled", "test_signs", "laws/test_law1_total", "laws/test_law2_spans", "laws/test_law3_nothing_lost",
     "laws/test_law5_harmless_changes",

@@ -188,7 +188,7 @@ class Words:
         return counts & MOST, counts >> 10 & MOST, counts >> 20 & MOST, counts >> 30 & MOST
 
     def labelled(self) -> bool:
-        """It begins with a label of one to three words that is none of a letter's own: "Sent By: Pat Lee".
+        """It begins with a label of one to three words that is none of a letter's own: "Sending Office: Pat Lee".
 
         "To:" is none either: behind it stands an addressee as in a line of its own.
         """

@@ -1,0 +1,90 @@
+"""Lines that are the rest of what the line above began, outside the body: signs that tell only together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_runs import where
+
+BODY = ("Dear Chair Lee:", "", "We write to ask for the harbor plan that was promised to us.", "")
+END = (*BODY, "Sincerely,", "", "Sam Day", "Chairman")
+"""Five pieces below each other end a letter: the salutation, the body, the closing, a name, a title."""
+RECORD = ("House of Representatives,", "Hon. Pat Lee,", "National Highway Board,", "12 Main Street,", "Dayton, OH.")
+"""Lines of an address of the Record, which end in commas."""
+
+
+@pytest.mark.parametrize("above", ["Acting Assistant", "President and", "Office of the", "Bureau of the U.S."])
+def test_what_can_not_end_goes_on_in_the_next_line(above: str) -> None:
+    assert where("torn/top", "The Honorable Pat Lee", above, "Secretary for Trade", *BODY) == [2]
+
+
+@pytest.mark.parametrize("above", ["Secretary", "Dalton Foods, Inc.", "12 Main Street, N.W.", "Deputy,"])
+def test_what_ends_does_not(above: str) -> None:
+    assert where("torn/top", "The Honorable Pat Lee", above, "Portland, ME 04101", *BODY) == []
+
+
+def test_a_chamber_goes_on_only_in_its_committee() -> None:
+    assert where("torn/top", "The Honorable Pat Lee", "Senate", "Committee on Finance", *BODY) == [2]
+    assert where("torn/top", "The Honorable Pat Lee", "Senate", "Washington, DC 20510", *BODY) == []
+    assert where("torn/top", "The Honorable Pat Lee", "Senate,", "Committee on Finance", *BODY) == []
+
+
+def test_no_line_goes_on_over_a_blank_line_nor_inside_the_body() -> None:
+    assert where("torn/top", "The Honorable Pat Lee", "Acting Assistant", "", "Secretary for Trade", *BODY) == []
+    assert where("torn/top", *BODY, "We thank the Acting Assistant", "Secretary for Trade for that.") == []
+    assert where("torn/end", *BODY, "We thank the Acting Assistant", "Secretary for Trade for that.") == []
+
+
+def test_a_title_below_a_signer_goes_on() -> None:
+    assert where("torn/end", *END[:-1], "Ranking Member of the", "Committee on Trade") == [5]
+
+
+def test_a_line_of_the_record_that_lacks_its_comma_goes_on_where_it_is_set_in() -> None:
+    house, name, board, *rest = (f"     {line}" for line in RECORD)
+    cut = board.removesuffix(" Board,")
+    assert where("hung/top", house, name, cut, "         Board,", *rest, *BODY) == [3]
+    assert where("hung/top", house, name, cut, "     Board,", *rest, *BODY) == []
+    assert where("hung/top", house, name, cut, f"{' ' * 14}Board,", *rest, *BODY) == []
+    assert where("hung/top", house, name, f"{cut},", "         Board,", *rest, *BODY) == []
+
+
+def test_a_committees_tasks_go_on_behind_a_comma() -> None:
+    assert where("listed/end", *END, "Subcommittee on Commerce,", "Science, and Transportation") == [6]
+    assert where("listed/end", *END, "Subcommittee on Commerce,", "Science Transportation") == []
+    assert where("listed/end", *END, "Committee of Trade,", "Science, and Transportation") == []
+    assert where("listed/end", *END, "Subcommittee on Commerce,", "Chairman of the Board") == []
+
+
+def test_a_line_in_lower_case_goes_on() -> None:
+    assert where("lower/top", "VIA ELECTRONIC MAIL", "and by courier", *BODY) == [1]
+    assert where("lower/top", "Portland, Maine.", "and by courier", *BODY) == []
+    assert where("lower/end", *END, "of the Committee on Trade") == [5]
+
+
+def test_a_postscript_that_stops_in_mid_sentence_goes_on() -> None:
+    assert where("note_open", *END, "", "P.S. We ask for it by", "June of this year.") == [6]
+    assert where("note_open", *END, "", "P.S. We ask for it.", "June of this year.") == []
+
+
+def test_a_sentence_goes_on_below_a_note_at_a_pages_foot() -> None:
+    page = (*BODY, "We ask for the plan of the harbor that was", "", "1 See the report.", "")
+    assert where("resumes", *page, "promised to us in June.") == [4]
+    assert where("resumes", *page, "Promised to us in June.") == []
+
+
+def test_an_entry_of_copies_begins_its_line_with_a_name_and_has_more_behind_it() -> None:
+    assert where("copy_entry", *END, "", "cc: Kim Orr", "    Ruth Roe, Clerk", "    Ann Day") == [6]
+
+
+def test_what_stands_behind_a_salutations_colon_but_a_date() -> None:
+    behind = (
+        "We write to ask for the harbor plan that your office promised in June of last year, for its maps, and for the log of the "
+        "bridge."
+    )
+    assert where("behind_greeting", f"The Honorable Pat Lee Dear Chair Lee: {behind}") == [2]
+    assert where("behind_greeting", f"The Honorable Pat Lee Dear Chair Lee: November 8, 2017 {behind}") == []
+
+
+def test_a_salutation_that_ends_in_the_next_line() -> None:
+    assert where("greeting_ends", "Dear Chair Lee, Mr. Day, and Dr.", "Čapek: We write to ask for the plan.") == [1]
+    assert where("greeting_ends", "Dear Chair Lee, Mr. Day, and Dr.", "Orr,") == []
