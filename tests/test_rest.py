@@ -43,14 +43,16 @@ def test_a_line_of_the_record_that_lacks_its_comma_goes_on_where_it_is_set_in() 
     house, name, board, *rest = (f"     {line}" for line in RECORD)
     cut = board.removesuffix(" Board,")
     assert where("hung/top", house, name, cut, "         Board,", *rest, *BODY) == [3]
-    assert where("hung/top", house, name, cut, "     Board,", *rest, *BODY) == []
-    assert where("hung/top", house, name, cut, f"{' ' * 14}Board,", *rest, *BODY) == []
+    for step, goes_on in ((0, []), (1, []), (2, [3]), (8, [3]), (9, [])):
+        assert where("hung/top", house, name, cut, f"{' ' * (5 + step)}Board,", *rest, *BODY) == goes_on
     assert where("hung/top", house, name, f"{cut},", "         Board,", *rest, *BODY) == []
 
 
 def test_a_committees_tasks_go_on_behind_a_comma() -> None:
     assert where("listed/end", *END, "Subcommittee on Commerce,", "Science, and Transportation") == [6]
     assert where("listed/end", *END, "Subcommittee on Commerce,", "Science Transportation") == []
+    assert where("listed/end", *END, "Subcommittee on Commerce", "Science, and Transportation") == []
+    assert where("listed/end", *END, "Harbor on Commerce,", "Science, and Transportation") == []
     assert where("listed/end", *END, "Committee of Trade,", "Science, and Transportation") == []
     assert where("listed/end", *END, "Subcommittee on Commerce,", "Chairman of the Board") == []
 
@@ -70,10 +72,19 @@ def test_a_sentence_goes_on_below_a_note_at_a_pages_foot() -> None:
     page = (*BODY, "We ask for the plan of the harbor that was", "", "1 See the report.", "")
     assert where("resumes", *page, "promised to us in June.") == [4]
     assert where("resumes", *page, "Promised to us in June.") == []
+    closed = (*BODY, "We ask for the plan of the harbor that was there.", "", "1 See the report.", "")
+    assert where("resumes", *closed, "promised to us in June.") == []
 
 
 def test_an_entry_of_copies_begins_its_line_with_a_name_and_has_more_behind_it() -> None:
     assert where("copy_entry", *END, "", "cc: Kim Orr", "    Ruth Roe, Clerk", "    Ann Day") == [6]
+    assert where("copy_entry", *END, "", "cc: Kim Orr", "    Harbor Office, Clerk") == []
+    assert where("copy_entry", *END, "", "    Ruth Roe, Clerk") == []
+
+
+def test_one_line_may_have_several_such_signs() -> None:
+    above = (*END, "Ranking Member of the", "committee on trade")
+    assert [where(sign, *above) for sign in ("torn/end", "lower/end")] == [[6], [6]]
 
 
 def test_what_stands_behind_a_salutations_colon_but_a_date() -> None:
