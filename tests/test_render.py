@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from congress_letters._clean import clean
@@ -505,6 +505,15 @@ def test_pieces_hold_all_that_is_printed(drawn: tuple[Letter, Layout, str]) -> N
     assert not text[at:].strip()
 
 
+def _quoted(each: bool) -> tuple[Letter, Layout, str]:
+    """A letter between quotation marks, which Hypothesis draws once in some hundred."""
+    layout = evolve(LAYOUTS["plain"], in_quotes=True, each_quoted=each)
+    letter = layout.keep(LETTER)
+    return letter, layout, render(letter, layout)
+
+
+@example(_quoted(each=True))
+@example(_quoted(each=False))
 @given(texts())
 def test_pieces_give_the_values_back(drawn: tuple[Letter, Layout, str]) -> None:
     """Wrapping, hyphens at line ends, columns and emphasis are such that `clean` undoes them."""
@@ -516,7 +525,10 @@ def test_pieces_give_the_values_back(drawn: tuple[Letter, Layout, str]) -> None:
     printed = {part: clean(text, spans) for part, spans in pieces.items()}
     assert kept.body is not None
     for i, block in enumerate(kept.body.blocks):
-        assert printed[f"body/blocks/{i}"] == (f"{block.label} {block.text}" if block.label else block.text)
+        said = f"{block.label} {block.text}" if block.label else block.text
+        # The quotation marks around a letter, or before each of its paragraphs, stand at the fragments next to them.
+        ways = [before + said + behind for before in ("", "“") for behind in ("", "”")] if layout.in_quotes else [said]
+        assert printed[f"body/blocks/{i}"] in ways
     for i, recipient in enumerate(kept.recipients):
         for n, line in enumerate(recipient.address):
             assert printed[f"recipients/{i}/address/{n}"].rstrip(",.") == line.text.rstrip(".")
