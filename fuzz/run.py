@@ -9,10 +9,10 @@ one broke, and the status is 1: make it a fixture or a test. Where atheris is mi
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import subprocess
 import sys
-import time
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +32,7 @@ class Total(NamedTuple):
     """What was run of one target, all runs together."""
 
     seconds: int = 0
+    """Seconds of the processor, which other programs that run beside it take nothing from."""
     executions: int = 0
     coverage: int = 0
     """Edges of the package's byte code that were reached, the most of any run."""
@@ -57,7 +58,7 @@ def run(target: str, seconds: int, kept: Path = KEPT) -> tuple[bool, Total, str]
         *(f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-dict={dictionary}", f"-artifact_prefix={found}/"),
         *("-timeout=30", "-report_slow_units=30", "-rss_limit_mb=3000", "-print_final_stats=1", "-verbosity=1"),
     ]
-    start = time.monotonic()
+    before = _worked()
     done = subprocess.run(
         command, cwd=HERE.parent, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", errors="replace"
     )
@@ -67,7 +68,7 @@ def run(target: str, seconds: int, kept: Path = KEPT) -> tuple[bool, Total, str]
     )
     coverage = re.findall(r"\bcov: (\d+)", printed)
     total = Total(
-        round(time.monotonic() - start),
+        round(_worked() - before),
         int(executions[-1]) if executions else 0,
         max(map(int, coverage), default=0),
         len(list(corpus.iterdir())),
@@ -78,6 +79,12 @@ def run(target: str, seconds: int, kept: Path = KEPT) -> tuple[bool, Total, str]
     if done.returncode and not broken:
         print(f"{target}: stopped before its time, status {done.returncode}")
     return broken, total, "\n".join(errors) if errors and not done.returncode else printed[-6_000:]
+
+
+def _worked() -> float:
+    """Seconds of the processor that ended children of this process took."""
+    took = os.times()
+    return took.children_user + took.children_system
 
 
 def _escaped(word: str) -> str:
