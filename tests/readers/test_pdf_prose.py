@@ -171,9 +171,24 @@ def test_a_heading_that_names_a_page_amid_a_sentence_is_no_header() -> None:
 def test_the_sentence_of_a_full_last_line_may_end_and_the_paragraph_go_on() -> None:
     last = "The harbor at Cutler Point was not dredged, and the buoys were carried off by ice in that winter."
     assert f"{last} Nobody has told us" in over(last, "Nobody has told us why the harbor master was not asked.", [])
-    assert f"{last[:60]}\n\n\fNobody" in over(last[:60], "Nobody has told us why the harbor master was not asked.", []).replace(
-        "\n\f", "\n\n\f"
-    )
+    assert f"{last[:60]}\n\n\fNobody" in over(last[:60], "Nobody has told us why the harbor master was not asked.", [])
+
+
+def test_what_does_not_fill_its_line_ends_with_the_page() -> None:
+    page = page_of((72, 80, ["Ada Holt", "Ranking Member", "Subcommittee on Agriculture"]))
+    page.next()
+    page.lines(72, 740, ["Zora Lind", "Member of Congress"])
+    assert "Subcommittee on Agriculture\n\n\fZora Lind" in read(page.saved()).text
+
+
+def test_names_alone_on_a_page_are_no_full_lines() -> None:
+    """Names that are set in leave the right edge of the page unknown; it is that of the page before."""
+    page = page_of((72, 500, [FULL_LINE, FULL_LINE, "It was never said why."]))
+    page.next()
+    page.lines(234, 740, ["Manna de los Hall"])
+    page.next()
+    page.lines(234, 740, ["Zoe Redford"])
+    assert "Hall\n\n\fZoe" in read(page.saved()).text
 
 
 OFFICES = [

@@ -50,6 +50,8 @@ class Flow:
     _before: list[str] = field(factory=list)
     _open: tuple[Row, float, bool] | None = None
     """The last line of a page, behind which a paragraph may go on; the right edge there; whether a sentence ends with it."""
+    _right: float = 0.0
+    """The furthest right edge of any page so far: one that has signatures alone, set in, says nothing of the edge of prose."""
     _begun: bool = False
     _greeted: bool = False
 
@@ -98,8 +100,9 @@ class Flow:
             self._notes.append(sheet.part(notes))
         if foot:
             self._last.append(sheet.part(foot))
+        self._right = max(self._right, sheet.right)
         if not final:
-            self._open = rows[-1], sheet.right, ends(rows[-1])
+            self._open = rows[-1], self._right, ends(rows[-1])
         self._greeted = self._greeted or _greets(sheet)
         # Where another letter begins, this one's notes end it.
         if final or (after is not None and self._greeted and _greets(after)):
@@ -117,10 +120,14 @@ class Flow:
             self._say("\f" if self._parts[-1].endswith("-") else " ")
         elif open_ is not None and (starts_item(row) or _notes_begin(sheet, row)):
             self._say("\n\n\f\n")
-        elif open_ is not None and open_[2]:
-            self._say("\n\n\f")
+        elif open_ is None:
+            self._say("\n\f")
+        elif is_full(open_[0], row, open_[1]) and not open_[2]:
+            self._say("\f")
         else:
-            self._say("\f" if open_ is not None and is_full(open_[0], row, open_[1]) else "\n\f")
+            # Those who set letters turn the page between paragraphs and between signers; lines of one address go on in lower case
+            # as rarely as its page is turned.
+            self._say("\n\f" if row[0].words[0].text[0].islower() and not open_[2] else "\n\n\f")
 
     def _put_notes(self) -> None:
         for notes in self._notes:
