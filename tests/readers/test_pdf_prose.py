@@ -174,6 +174,20 @@ def test_the_sentence_of_a_full_last_line_may_end_and_the_paragraph_go_on() -> N
     assert f"{last[:60]}\n\n\fNobody" in over(last[:60], "Nobody has told us why the harbor master was not asked.", [])
 
 
+def test_a_heading_at_the_top_of_a_page_is_no_end_of_the_paragraph_before() -> None:
+    last = "The harbor at Cutler Point was not dredged, and the buoys were carried off by ice in that winter."
+    assert f"{last}\n\n\fWhat we ask for" in over(last, "What we ask for", [])
+
+
+def test_a_bullet_stands_in_no_sentence() -> None:
+    rows = [
+        "1. whether the harbor at Cutler Point will be dredged before the next season, as was promised, and",
+        "o whether the crews will be told in time.",
+    ]
+    page = page_of((86, 630, rows[:1]), (98, 617, rows[1:]))
+    assert "and\n" in read(page.saved()).text
+
+
 def test_what_does_not_fill_its_line_ends_with_the_page() -> None:
     page = page_of((72, 80, ["Ada Holt", "Ranking Member", "Subcommittee on Agriculture"]))
     page.next()

@@ -35,7 +35,8 @@ __all__ = [
 _LABEL = re.compile(r"[(\[]?\w{1,4}[.)\]:]{1,2}|[•·▪◦●○■‣⁃\uf0b7*+o–—-]|\d{1,2}|[^\W\d]{1,12}:|[*†‡§]{1,3}")
 _PART = re.compile(r"(?:[^\W\d]\.?){1,12}:")
 _COPIES = re.compile(r"b?c\.?c\.?:|cop(?:y|ies):", re.IGNORECASE)
-_ITEM = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})(?:[.)\]]{1,2})$|[•·▪◦●○■‣⁃\uf0b7o]$")
+_ITEM = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})(?:[.)\]]{1,2})$|[•·▪◦●○■‣⁃\uf0b7o+]$")
+_BULLET = re.compile(r"[•·▪◦●○■‣⁃\uf0b7o+]$")
 # In heights of the type: a first line is indented by more than the one and less than the other; on a sheet that
 # lay askew the left edge drifts.
 _INDENT = 0.9
@@ -98,6 +99,9 @@ def _amid(segment: Sequence[Row], row: Row, right: float) -> bool:
     """A label stands in the middle of a sentence, "... must (1) finish", and begins a line because the one above was full."""
     above = segment[-1]
     word = above[-1].words[-1].text
+    if _BULLET.match(row[0].words[0].text):
+        # "...; and / o whether": no sentence has a bullet inside.
+        return False
     # Of a name: "Senator / G. M. Lee", "Senator G. / M. Lee".
     named = _INITIAL.match(row[0].words[0].text) and _NAME_GOES_ON.search(word)
     if not named and not (word.isalpha() and word.islower()):

@@ -132,8 +132,8 @@ class Sheet:
         if cell.words[0].text[0].islower() and not ended:
             return says([last]) or is_full(last, row, right)
         below = rows[1] if len(rows) > 1 and not self.apart(row, rows[1]) else None
-        if ended and below is None and cell.words[-1].text[-1] == ":":
-            # "Please answer these questions:" is alone on its line.
+        if ended and below is None and (cell.words[-1].text[-1] == ":" or not ends(row)):
+            # "Please answer these questions:" is alone on its line, and so is the heading "What we ask for".
             return False
         if not may_follow(last, row, below, self.left, ended):
             return False
