@@ -54,6 +54,13 @@ President,|Roston Bancorp
 President, Roston Bay
 Pat Lee,|1st District Office
 Thanks to Hon. Pat Lee,|Chair
+Pat Lee (Chair, Committee on Trade)
+Pat Lee (Chair, Committee on Trade),|Committee on Finance
+Hon. Pat Lee (Chair, Select Committee on Trade and
+Hon. Pat Lee,|Nominee to be Chair,|Committee on Trade
+12 Main Street,|Elson City, West Virginia 25534
+Elson, West Virginia
+12 Main Street,|New York, New York 10001
 Committee on Trade, Pat Lee Chair
 The Trade Office Pat Lee Chair, Harbor Maine
 """
@@ -215,6 +222,8 @@ def test_flat(line: str) -> None:
     [
         ("Pat Lee, Chair", True),
         ("12 Main Street", True),
+        ("Letters to 84 K Street NW, New Walland, Maine 04101, came back unopened to the mayor", False),
+        ("Letters to 84 K Street NW, of the Mayor, came", True),
         ("Hon. Pat Lee", True),
         ("Pat Lee", False),
         ("Committee on Trade", False),

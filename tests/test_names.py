@@ -144,6 +144,26 @@ PERSONS: dict[str, dict[str, object]] = {
     "Kay Roe, Chairman": {"name": "Kay Roe", "given": "Kay", "family": "Roe", "titles": ["Chairman"]},
     "Kay Roe - Vice Chair": {"name": "Kay Roe", "given": "Kay", "family": "Roe", "titles": ["Vice Chair"]},
     "Kay Roe (Chair)": {"name": "Kay Roe", "given": "Kay", "family": "Roe", "titles": ["Chair"]},
+    "Kay Roe –": {"name": "Kay Roe", "given": "Kay", "family": "Roe"},
+    "Kay Roe (Deputy Director, Office of Ferries and Tunnels)": {
+        "name": "Kay Roe",
+        "given": "Kay",
+        "family": "Roe",
+        "titles": ["Deputy Director, Office of Ferries and Tunnels"],
+    },
+    "Kay Roe (U.S. Department of Energy)": {
+        "name": "Kay Roe",
+        "given": "Kay",
+        "family": "Roe",
+        "titles": ["U.S. Department of Energy"],
+    },
+    # The next line closes the bracket.
+    "Kay Roe (Ranking Member, Committee": {
+        "name": "Kay Roe",
+        "given": "Kay",
+        "family": "Roe",
+        "titles": ["Ranking Member, Committee"],
+    },
     "Kay Roe, Chair, Committee on Trade": {
         "name": "Kay Roe",
         "given": "Kay",

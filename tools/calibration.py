@@ -25,7 +25,7 @@ from fit_weights import half_of
 
 from congress_letters import parse, to_dict
 
-BANDS = (0.0, 0.6, 0.9, 0.98)
+BANDS = (0.0, 0.66, 0.9, 0.98)
 """Lower edges of the bands of grades; the last one holds 1 too."""
 SINGLE = ("date", "subject", "salutation", "closing")
 LISTED = {"recipients": "recipients", "signatures": "signers", "copies": "cc", "enclosures": "enclosures", "delivery": "delivery"}

@@ -103,6 +103,11 @@ def _scanned(want: dict[str, Any]) -> bool:
     return bool(want.get("ocr")) or want.get("text_source") == "ocr"
 
 
+def _is_date(date: str | None, piece: str) -> bool:
+    """The piece has the month and the year of an answer's date."""
+    return date is not None and _MONTHS[int(date[5:7]) - 1][:3] in piece and date[:4] in piece
+
+
 def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Reading, want: dict[str, Any], begin: int) -> None:
     stop = begin
     greeting = norm(want.get("salutation"))
@@ -110,6 +115,8 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
     parts: list[int] = []
     while i >= 0 and greeting and not parts and reading.evidence[i] & (_B["date"] | _B["place_date"]):
         # A date that was set at the right came out behind the salutation.
+        if _is_date(want.get("date"), normed[i]):
+            out[i] = "DATE"
         i -= 1
     while i >= 0 and greeting and _within(normed[i].lstrip("'\""), greeting):
         parts.insert(0, i)
@@ -141,12 +148,7 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
         if not piece:
             out[i] = "FURNITURE" if bits & _B["rule"] else "OTHER"
             continue
-        if (
-            date
-            and bits & (_B["date"] | _B["place_date"] | _B["has_date"])
-            and _MONTHS[int(date[5:7]) - 1][:3] in piece
-            and date[:4] in piece
-        ):
+        if bits & (_B["date"] | _B["place_date"] | _B["has_date"]) and _is_date(date, piece):
             out[i] = "DATE" if bits & (_B["date"] | _B["place_date"]) else None
             continue
         sent = [norm(v if isinstance(v, str) else v.get("text")) for v in want.get("delivery") or []]

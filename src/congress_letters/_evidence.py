@@ -23,9 +23,6 @@ _MARKS = {"": 0, "*": 0, "#": _B["marked_heading"], ">": _B["marked_quotation"]}
 _PARTY = re.compile(
     r"[(\[]?\b(?:D|R|I|ID|DFL|Dem|Rep)\.?\s?[-–—,]\s?[A-Z][A-Za-z.]{1,14}(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?[)\]]|\([A-Z]{2}-(?:\d{1,2}|AL)\)|^[A-Z]{2}-(?:\d{1,2}|AL)$"
 )
-_CITY_STATE = re.compile(
-    r"(?:^|[\s,])[A-Z][\w.'’-]+,?\s+(?:[A-Z]{2}|D\.?\s?C\.?|[A-Z][a-z]+\.?(?:\s[A-Z][a-z]+)?)[.,]?(?:\s+\d{5}(?:[-–?]\d{4})?)?[.,]?$"
-)
 _BOX = re.compile(r"\b(?:P\.?\s?O\.?\s+Box|Box|Mail\s?(?:Stop|Code)|Room|Rm\.|Suite|Ste\.|Floor)\b|^[HS]-\d", re.IGNORECASE)
 _SLASH_S = re.compile(r"/\s?s\s?/|^\(s\)", re.IGNORECASE)
 _CONGRESS = re.compile(
@@ -45,7 +42,7 @@ _SHORT = re.compile(r"(?:[A-Z]\.){1,3}$|(?:No|Nos|Sec|vs?|Inc|St|Gen|Sen|Rep|Gov
 
 _CONNECTIVE, _PROSE_BIT, _OFFICE, _BODY = BIT["connectives"], BIT["prose"], BIT["offices"], BIT["bodies"]
 _GIVEN, _STREET, _STATE, _MONTHS = BIT["given"], BIT["streets"], BIT["states"], BIT["months"]
-_SURNAME, _ATTRIBUTE = BIT["surnames"], BIT["attributes"]
+_SURNAME, _ATTRIBUTE, _PARTICLE = BIT["surnames"], BIT["attributes"], BIT["particles"]
 _SUFFIX, _HONORIFIC = BIT["suffixes"] | BIT["degrees"], BIT["honorifics"]
 _FIGURES = FLAG["digit"] | FLAG["at"] | FLAG["www"]
 _PUNCTUATED = FLAG["comma"] | FLAG["stop"] | FLAG["slash"] | FLAG["bracket"]
@@ -88,7 +85,7 @@ def _evidence(line: Words, vocabulary: Vocabulary) -> int:
         found |= _B["title_case"]
     if size > 3 and line.text.isupper():
         found |= _B["capitals"]
-    found |= _classes(line, found)
+    found |= _classes(line, found, vocabulary)
     found |= _names(line, found)
     speck = len(line.text) == 1 and not line.text.isalnum()
     if speck or not signs & FLAG["solid"]:
@@ -232,7 +229,7 @@ def _marks(line: Words) -> int:
     return found
 
 
-def _classes(line: Words, sofar: int) -> int:
+def _classes(line: Words, sofar: int, vocabulary: Vocabulary) -> int:
     """What the lists say that have words of the line."""
     text, words, signs = line.text, line.words, line.signs
     found = _anywhere(signs & _ANYWHERE_SAYS)
@@ -245,7 +242,7 @@ def _classes(line: Words, sofar: int) -> int:
         found |= _B["honorific_first"]
         if all(word.bits & (_HONORIFIC | _CONNECTIVE) for word in words):
             found |= _B["honorific_alone"]
-    if (signs & _STATE or sofar & _B["has_zip"]) and _CITY_STATE.search(text):
+    if (signs & _STATE or sofar & _B["has_zip"]) and second is not None and _ends_in_state(words, vocabulary):
         found |= _B["city_state"]
     if signs & FLAG["box"] and _BOX.search(text):
         found |= _B["box"]
@@ -258,6 +255,22 @@ def _classes(line: Words, sofar: int) -> int:
     if signs & FLAG["committee"] and _COMMITTEE.match(text):
         found |= _B["committee_words"]
     return found
+
+
+def _ends_in_state(words: list[Word], vocabulary: Vocabulary) -> bool:
+    """A city and a state end the line, with or without a ZIP code: "Kate De La Hoya" ends in none, though La. is one."""
+    zipped = bool(words[-1].signs & FLAG["zip"])
+    end = len(words) - zipped
+    for size in (1, 2):
+        if end <= size or not words[end - size - 1].signs & _UPPER:
+            continue
+        state = " ".join([word.key for word in words[end - size : end]])
+        # "D. C." is "D.C."; what stands before a ZIP code is a state, misread or not.
+        if state in vocabulary.states or state.replace(" ", ".") in vocabulary.states:
+            return True
+        if zipped and size == 1 and words[end - 1].signs & _UPPER:
+            return True
+    return False
 
 
 _ANYWHERE = (
@@ -299,8 +312,9 @@ def _names(line: Words, found: int) -> int:
     if found & _B["has_party"]:
         rest = [word for word in rest if word.text[0] not in "(["]
         behind = behind[: len(rest)]
+    counted = len(rest) if len(rest) < 7 else sum(1 for word in rest if not word.bits & (_SUFFIX | _PARTICLE))
     shaped = (
-        1 < len(rest) < 7
+        1 < counted < 7
         and all(word.signs & FLAG["shaped"] for word in rest)
         and not any(word.signs & FLAG["barred"] for word in behind[:-1])
         and (not behind[-1].bits & _NO_NAME or bool(behind[-1].bits & (_GIVEN | _SUFFIX | _SURNAME)) or _named_so(rest, behind))

@@ -49,7 +49,21 @@ def may_list(line: Words) -> bool:
     if line.labelled():
         return False
     lower = line.count("in_lower")
-    return len(words) > 1 and lower * 4 <= len(words) and not (lower > 1 and line.signs & _PROSE)
+    return len(words) > 1 and lower * 4 <= len(words) and not (lower > 1 and (line.signs & _PROSE or _runs_on(words)))
+
+
+def _runs_on(words: list[Word]) -> bool:
+    """Four words in a row in lower case, with more than what joins names: "Letters to 84 K Street came back to the clerk"."""
+    run = told = 0
+    for word in words:
+        if not word.text[0].islower():
+            run = told = 0
+            continue
+        run += 1
+        told += not word.bits & _CONNECTIVE
+        if run > 3 and told > 1:
+            return True
+    return False
 
 
 def _says_twice(words: list[Word]) -> bool:
@@ -99,7 +113,26 @@ def _starts(text: str, words: list[Word], vocabulary: Vocabulary, flat: bool, wh
     if flat or titled or honored or _side_by_side(words, vocabulary):
         before_names = flat and _before_names(words)
         found |= {i for i in every if _begins_flat(words, i, vocabulary, flat, before_names)}
+    if found and "(" in text:
+        found -= _bracketed(words)
     return _places(text, found, whole) if found else []
+
+
+_ASIDE = 14
+"""Words between brackets; "(" may be a misread letter: "(!Cong1'e5'5' of tbe" is blackletter."""
+
+
+def _bracketed(words: list[Word]) -> set[int]:
+    """Words behind the first of a bracket, which the next line may close: "Lee Orr (Director, Office of Ferries)" is one thing."""
+    out: set[int] = set()
+    for opened, word in enumerate(words):
+        if word.text[0] != "(" or not word.text[1:2].isalpha():
+            continue
+        near = words[opened : opened + _ASIDE]
+        size = next((n for n, end in enumerate(near, 1) if end.text.rstrip(".,;:")[-1:] == ")"), len(near))
+        if size < _ASIDE:
+            out.update(range(opened + 1, opened + size))
+    return out
 
 
 def _places(text: str, found: set[int], whole: Sequence[int] = ()) -> list[int]:
@@ -190,7 +223,7 @@ def _company(words: list[Word], i: int) -> bool:
 
 def _city(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     """A city with its state begins here, and the line (or a ZIP code) ends with it."""
-    if not words[i].text.lstrip(_QUOTES)[:1].isupper() or words[i].bits & _STREET:
+    if not words[i].text.lstrip(_QUOTES)[:1].isupper() or words[i].bits & _STREET or _state_alone(words, i, vocabulary):
         return False
     for j in range(i + 1, min(i + 4, len(words))):
         state = words[j]
@@ -209,6 +242,13 @@ def _city(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         if state.bits & (_CONNECTIVE | _OFFICE | _BODY | _STREET):
             return False
     return False
+
+
+def _state_alone(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
+    """A state of two words, with nothing but a ZIP code behind it: "West Virginia 25534" is no town of that name in Virginia."""
+    if i + 1 == len(words) or f"{words[i].key} {words[i + 1].key}" not in vocabulary.states:
+        return False
+    return i + 2 == len(words) or _follows_zip(words, i + 1)
 
 
 def _misread_state(words: list[Word], j: int) -> bool:
@@ -280,6 +320,7 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
         word.bits & _OFFICE
         and not word.bits & (_GIVEN | _BODY)
         and not before.bits & (_OFFICE | _HONORIFIC)
+        and not before.text[0].islower()
         and before.key not in ("u.s", "united", "states", *_OF_OFFICES)
     ):
         return not (before.bits & _BODY and before.key in _BODY_HEADS)
@@ -327,6 +368,9 @@ def _city_starts(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     if not _city(words, i, vocabulary):
         return False
     if words[i - 1].key in _CITY_HEADS or _street(words, i - 1):
+        return False
+    if i > 1 and words[i - 2].text[-1] == "," and _city(words, i - 1, vocabulary):
+        # "Elson City, Maine" began at the comma before it.
         return False
     ahead = i + 1 < len(words) and words[i].text[-1] != "," and _city(words, i + 1, vocabulary)
     return not ahead or words[i].key in _CITY_HEADS

@@ -21,7 +21,7 @@ Place = tuple[int, int]
 """A half-open stretch of the text that was read."""
 
 _TOKEN = re.compile(
-    r"[^\s,;_/(\[“\"`][^\s,;]*|_{3,}(?:/[sS]/_*)?|/[sS]/_*|\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,30}”"
+    r"[^\s,;_/(\[“\"`][^\s,;]*|_{3,}(?:/[sS]/_*)?|/[sS]/_*|\([^()\n]{1,120}(?:\)|$)|\[[^\[\]\n]{1,40}\]|“[^“”\n]{1,30}”"
     r"|\"[^\"\n]{1,30}\"|``[^`'\n]{1,30}''|[^\s,;]+|[,;]"
 )
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}$|[A-Z]$")
@@ -211,8 +211,10 @@ def _look(word: str, vocabulary: Vocabulary) -> tuple[str, int]:
         # "Pat Roe V" has a suffix, "V. Roe" an initial.
         kind = "SUFFIX"
     elif _NICKNAME.match(word):
-        inner = vocabulary.bits(word[1:].split()[0]) if word[1:].split() else 0
-        kind = "ASIDE" if word[0] == "(" and inner & (BIT["offices"] | BIT["bodies"]) and not inner & _GIVEN else "NICKNAME"
+        kind = "ASIDE" if word[0] == "(" and _says_office(word[1:-1].split(), vocabulary) else "NICKNAME"
+    elif word[0] == "(" and " " in word and _says_office(word[1:].split(), vocabulary):
+        # The next line closes the bracket: "Lee Orr (Chair, Committee / on Water)".
+        kind = "ASIDE"
     elif _INITIAL.match(word):
         kind = "INITIAL"
     elif bits & BIT["connectives"] and (word.islower() or word == "&"):
@@ -228,6 +230,12 @@ def _look(word: str, vocabulary: Vocabulary) -> tuple[str, int]:
         short = word.islower() and len(word) < 3
         kind = "GARBLE" if short or _ODD.search(word) or sum(map(str.isalpha, word)) < 2 else "OTHER"
     return kind, bits
+
+
+def _says_office(words: list[str], vocabulary: Vocabulary) -> bool:
+    """What stands between brackets is an office or a body, no nickname: "(Deputy Director)", "(U.S. Department of Energy)"."""
+    inner = [vocabulary.bits(word) for word in words]
+    return bool(inner) and not inner[0] & _GIVEN and any(bits & (BIT["offices"] | BIT["bodies"]) for bits in inner)
 
 
 def _phrase(text: str, start: int, end: int, kind: str, bits: int, vocabulary: Vocabulary, last: _Word | None) -> tuple[str, int]:
@@ -309,7 +317,7 @@ def _person(text: str, words: list[_Word], plan: _Plan, vocabulary: Vocabulary) 
         elif part == "affiliation":
             who = _affiliation(first.text, vocabulary) or who
         elif part == "aside":
-            titles.append((first.start + 1, first.end - 1))
+            titles.append((first.start + 1, first.end - (text[first.end - 1] == ")")))
         elif part != "damage":
             titles.append((first.start, last.end))
     if named:

@@ -23,7 +23,7 @@ from ._predicates import B as _B
 from ._rest import RESTS, rests
 from ._runs import STOP as _STOP
 from ._runs import alone, begun, flow_ends, interrupted, page_edges, pages
-from ._signs import ZONES
+from ._signs import STANDS, ZONES
 from ._signs import C as _C
 from ._vocabulary import Vocabulary
 
@@ -84,13 +84,13 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     for more in (
         _neighbours(looks, previous),
         pages(text, pieces, looks, own),
-        _geometry(pieces, own, previous),
+        _geometry(pieces, own, previous, zones),
         _progress(looks, zones),
         lone,
         [0, *(_C["below_alone"] if bits & _C["stands_alone"] else 0 for bits in lone[:-1])],
         interrupted(pieces, own, zones, apart),
         begun(text, pieces, own, zones),
-        _pairs(looks, previous, zones),
+        _pairs(pieces, looks, previous, zones),
         [
             (_C[f"{look}@{edge}"] if edge else 0) | (_C["page_edge"] if i in apart and edge != "notes" else 0)
             for i, (look, edge) in enumerate(zip(looks, edges, strict=True))
@@ -165,14 +165,14 @@ def _neighbours(looks: list[str], previous: list[int]) -> list[int]:
     return out
 
 
-def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[int]:
+def _geometry(pieces: list[Piece], own: list[int], previous: list[int], zones: list[str]) -> list[int]:
     """How each piece stands on the page: its indent and width, and how what is above it ends."""
     out = []
     count = len(pieces)
     rights = [piece.right for piece in pieces]
     # The width is that of the lines nearby, not of the letter: a text may wrap its parts differently.
     widths = [max(rights[i - 4 if i > 4 else 0 : i + 5]) for i in range(count)]
-    commas = _ends_in_commas(pieces, own)
+    commas = _ends_in_commas(pieces, own, zones)
     for i, piece in enumerate(pieces):
         last = previous[i]
         indent, width, first, above = piece.indent, widths[i], piece.first, piece.above > 0
@@ -206,12 +206,17 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int]) -> list[
     return out
 
 
-def _ends_in_commas(pieces: list[Piece], own: list[int]) -> bool:
-    """Most lines that are no prose end in a comma or full stop, as those of the Record's addresses do."""
-    short = [bits for piece, bits in zip(pieces, own, strict=True) if piece.last and not bits & _PROSE_SIGNS]
+def _ends_in_commas(pieces: list[Piece], own: list[int], zones: list[str]) -> bool:
+    """Most lines above the body and below the closing end in a comma or full stop, as those of the Record's addresses do."""
+    short = [
+        bits
+        for piece, bits, zone in zip(pieces, own, zones, strict=True)
+        if piece.last and zone in _SHORT_LINES and not bits & _PROSE_SIGNS
+    ]
     return len(short) > 3 and sum(1 for bits in short if bits & (_B["ends_comma"] | _B["ends_stop"])) * 3 > 2 * len(short)
 
 
+_SHORT_LINES = frozenset({"top", "end"})
 _INDENTS = [_C["indent_none"], *[_C["indent_some"]] * 7, *[_C["indent_half"]] * 12, _C["indent_far"]]
 """What an indent says, by its columns; the last entry is for all deeper ones."""
 
@@ -315,15 +320,16 @@ _PROSE = frozenset({"prose", "lower"})
 _GREETS = frozenset({"greeting", "greeting_bare", "date", "page", "rule"})
 
 
-def _pairs(looks: list[str], previous: list[int], zones: list[str]) -> list[int]:
-    """What a piece looks like together with where it stands, and with what the piece above looks like."""
+def _pairs(pieces: list[Piece], looks: list[str], previous: list[int], zones: list[str]) -> list[int]:
+    """What a piece looks like together with where it stands, in the letter and on its line, and with what is above it."""
     return [
-        _IN_ZONE[look, zone] | (_UNDER[look, looks[above]] if above >= 0 else 0)
-        for look, above, zone in zip(looks, previous, zones, strict=True)
+        _IN_ZONE[look, zone, ("apart" if piece.above else "below") if piece.first else "behind"]
+        | (_UNDER[look, looks[above]] if above >= 0 else 0)
+        for piece, look, above, zone in zip(pieces, looks, previous, zones, strict=True)
     ]
 
 
-_IN_ZONE = {(look, zone): _C[f"{look}@{zone}"] for look in LOOKS for zone in ZONES}
+_IN_ZONE = {(look, zone, how): _C[f"{look}@{zone}"] | _C[f"{look}|{how}"] for look in LOOKS for zone in ZONES for how in STANDS}
 _UNDER = {(look, above): _C[f"{look}<{above}"] for look in LOOKS for above in LOOKS}
 
 

@@ -97,9 +97,15 @@ for _where, _words in (("previous", "above it"), ("next", "below it"), ("second"
     CONTEXT[f"{_where}:none"] = f"nothing is {_words}"
 
 ZONES = {"top": "above all prose", "body": "among prose", "end": "below the closing", "copies": "below a copy notation"}
+STANDS = {
+    "apart": "that begins its line below a blank line",
+    "below": "that begins its line right below another",
+    "behind": "behind something in its line",
+}
 EDGES = {"foot": "at the foot of a page", "notes": "in notes at the foot of a page", "head": "at the head of a page"}
 for _look_name in LOOKS:
     CONTEXT |= {f"{_look_name}@{place}": f"it is {IN_WORDS[_look_name]} {words}" for place, words in (ZONES | EDGES).items()}
+    CONTEXT |= {f"{_look_name}|{how}": f"it is {IN_WORDS[_look_name]} {words}" for how, words in STANDS.items()}
     CONTEXT |= {f"{_look_name}<{look}": f"it is {IN_WORDS[_look_name]} below {IN_WORDS[look]}" for look in LOOKS}
 
 EVIDENCE: dict[str, str] = {**OWN, **CONTEXT}

@@ -66,6 +66,8 @@ _TELLING = re.compile(
 )
 """What makes letters alone tell something: see `_INSIDE` and `_SEEN`."""
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+_INITIAL = re.compile(r"[^\W\d_a-z]\.")
+_TO_BE = re.compile(r"-(?:elect|designate|designee|nominee)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+,?\.?$")
 
 
@@ -118,7 +120,9 @@ def word_of(text: str, vocabulary: Vocabulary) -> Word:
     if found is None:
         if len(known) > _REMEMBERED:
             known.clear()
-        bits = vocabulary.bits(text)
+        # "A." in "John A. Lee" is no article, "W." no state's, as in "W. Va.".
+        # "President-Elect" is the office that it will be.
+        bits = 0 if _INITIAL.fullmatch(text) else vocabulary.bits(_TO_BE.sub("", text) if "-" in text else text)
         found = Word(text, fold(text), bits, bits | _flags(text, bits), _counts(text, bits), vocabulary.starts(text))
         known[text] = found
     return found
@@ -136,7 +140,7 @@ def _flags(text: str, bits: int) -> int:
         names.append("unknown")
     if len(text) == 1 and text.isupper():
         names.append("lone")
-    if len(text) == 2 and text[1] == "." and text[0].isupper():
+    if _INITIAL.fullmatch(text):
         names.append("initial")
     if _NAME.match(text) and (text[0].isupper() or text[0] in "\"'“‘`(" or bits & _PARTICLE):
         names.append("shaped")

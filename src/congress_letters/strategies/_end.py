@@ -150,6 +150,10 @@ def enclosures() -> st.SearchStrategy[Enclosure]:
 _COPY_GROUPS = ("Members of the Committee", "The Ohio Congressional Delegation", "All Commissioners")
 
 
+_BEHIND = ((", ", ""), (", ", ""), (" - ", ""), (" – ", ""), (" (", ")"))
+"""What stands between a name and the offices behind it, and behind these."""
+
+
 @st.composite
 def copies(draw: Draw) -> Copy:
     """Those who get copies: persons with offices and bodies behind the name or an office before it, and groups."""
@@ -165,7 +169,12 @@ def copies(draw: Draw) -> Copy:
     if shape == "titled":
         body = draw(st.one_of(places.agencies, places.committees, st.just("")))
         titles = (draw(st.one_of(places.offices, st.just("Ranking Member"))), *([body] if body and "," not in body else []))
-    return Copy(" ".join(filter(None, (honorific, ", ".join((text, *titles))))), read_name(text), texts_of(*titles))
+    join, end = draw(st.sampled_from(_BEHIND))
+    if titles and end:
+        # Between brackets is one title, commas and all.
+        titles = (", ".join(titles),)
+    said = join.join((text, ", ".join(titles))) + end if titles else text
+    return Copy(" ".join(filter(None, (honorific, said))), read_name(text), texts_of(*titles))
 
 
 postscripts = st.builds("{} {}".format, one(("P.S.", "PS:", "P.S.:")), prose.sentences()).map(Line)

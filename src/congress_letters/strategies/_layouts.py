@@ -13,7 +13,8 @@ from ._people import name_texts, one
 
 Draw = st.DrawFn
 
-_COPY_LABELS = st.sampled_from(("cc:", "cc:", "CC:", "Cc:", "cc", "c.c.:", "Copy to:"))
+_COPY_LABELS = st.sampled_from(("cc:", "cc:", "CC:", "Cc:", "cc", "c.c.:", "Copy to:", "ce:"))
+"""The last one is what recognition makes of the first."""
 
 
 @st.composite
