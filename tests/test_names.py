@@ -157,6 +157,12 @@ PERSONS: dict[str, dict[str, object]] = {
         "family": "Roe",
         "titles": ["U.S. Department of Energy"],
     },
+    "Kay Roe (Chair, Committee\n    on Trade)": {
+        "name": "Kay Roe",
+        "given": "Kay",
+        "family": "Roe",
+        "titles": ["Chair, Committee\n    on Trade"],
+    },
     # The next line closes the bracket.
     "Kay Roe (Ranking Member, Committee": {
         "name": "Kay Roe",
