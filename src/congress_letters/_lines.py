@@ -332,7 +332,7 @@ def _split(piece: Piece, text: str, places: list[int]) -> list[Piece]:
                 high=piece.high if final else end,
                 line=piece.line,
                 indent=piece.indent,
-                right=piece.indent + end - piece.start,
+                right=piece.indent + end - piece.low,
                 above=0 if index else piece.above,
                 first=piece.first and index == 0,
                 last=piece.last and final,
