@@ -30,7 +30,6 @@ _NUMBER = re.compile(r"\(?\d{1,3}[.)]$")
 _MARK = re.compile(r"_*/?\(?\s?[sS]\s?\)?/_*$|\(s\)$|\(/[sS]/\)$|_+(?:/[sS]/_*)?$")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’`-])*$")
 _ODD = re.compile(r"[^\w.'’`“”\"‘()\[\]&/-]")
-_TO_BE = re.compile(r"-(?:elect|designate|designee|nominee)$", re.IGNORECASE)
 _AFFILIATION = re.compile(
     r"[(\[]?(?:(?P<party>D|R|I|ID|DFL|Dem|Rep|Ind)\.?(?:\s?[-–—,]\s?|\s|(?=[)\]]))(?!\d))?(?P<state>[A-Z][A-Za-z.]*(?:\s[A-Z][a-z]+)?)?"
     r"(?:\s?[-–—]?\s?(?P<district>\d{1,2}|AL|At[- ]Large)(?:st|nd|rd|th)?)?[)\]]?\.?"
@@ -224,7 +223,7 @@ def _look(word: str, vocabulary: Vocabulary) -> tuple[str, int]:
     elif word.lstrip("\"'“‘`")[:1].isupper() and _WORD.match(word.strip("\"'“”‘’`.")):
         kind = "WORD"
         # "Speaker-designate Roe"
-        if _TO_BE.search(word) and vocabulary.bits(_TO_BE.sub("", word)) & BIT["offices"]:
+        if "-" in word and bits & BIT["offices"]:
             kind = "OFFICE"
     else:
         short = word.islower() and len(word) < 3

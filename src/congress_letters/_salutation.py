@@ -10,7 +10,6 @@ from ._vocabulary import BIT, Vocabulary, fold
 _OPENER = re.compile(r"[\s\"'“‘`(*_]*(?:(?:my\s+)?dear(?:\b|(?-i:(?=[A-Z])))|to\b(?!\s+whom\b))?\s*", re.IGNORECASE)
 _SPLIT = re.compile(r"(?<!\s)\s*[,;]\s*(?:(?:and|&)\s+)?|(?<=\S)\s+(?:and|&)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;]+")
-_TO_BE = re.compile(r"-(?:elect|designate|designee|nominee)$", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:^|\s)[^\W\d_]\.$")
 _ALL = frozenset({"colleague", "colleagues", "friend", "friends", "sir", "sirs", "all"})
 """Greeted without an office."""
@@ -53,7 +52,7 @@ def _begins(bare: str, at: int, before: str, vocabulary: Vocabulary) -> bool:
         first = _WORD.match(bare, first.end() + 1)
     if not first:
         return False
-    bits = vocabulary.bits(_TO_BE.sub("", first[0]))
+    bits = vocabulary.bits(first[0])
     behind = before.split()
     if all(vocabulary.bits(word) & BIT["honorifics"] for word in behind):
         return False

@@ -25,6 +25,7 @@ LISTS = (
 BIT = {name: 1 << i for i, name in enumerate(LISTS)}
 _COLUMNS = ("states", "months")
 _REMEMBERED = 20_000
+_TO_BE = frozenset({"elect", "designate", "designee", "nominee"})
 _RUN = re.compile(r"\w*")
 _EDGE = ".,;:!?()[]{}<>\"'`“”‘’*_…"
 
@@ -114,6 +115,9 @@ class Vocabulary:
         first, hyphen, rest = key.partition("-")
         if not hyphen or not rest:
             return 0
+        if rest in _TO_BE:
+            # "President-Elect" is the office that it will be.
+            return self._bits.get(first, 0)
         return self._bits.get(first, 0) & BIT["given"] or self._bits.get(rest, 0) & BIT["surnames"]
 
     def starts(self, line: str, place: int = 0) -> int:

@@ -67,7 +67,6 @@ _TELLING = re.compile(
 """What makes letters alone tell something: see `_INSIDE` and `_SEEN`."""
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
-_TO_BE = re.compile(r"-(?:elect|designate|designee|nominee)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+,?\.?$")
 
 
@@ -121,8 +120,7 @@ def word_of(text: str, vocabulary: Vocabulary) -> Word:
         if len(known) > _REMEMBERED:
             known.clear()
         # "A." in "John A. Lee" is no article, "W." no state's, as in "W. Va.".
-        # "President-Elect" is the office that it will be.
-        bits = 0 if _INITIAL.fullmatch(text) else vocabulary.bits(_TO_BE.sub("", text) if "-" in text else text)
+        bits = 0 if _INITIAL.fullmatch(text) else vocabulary.bits(text)
         found = Word(text, fold(text), bits, bits | _flags(text, bits), _counts(text, bits), vocabulary.starts(text))
         known[text] = found
     return found
