@@ -118,16 +118,17 @@ class Flow:
             self._begun = True
         elif joined:
             self._say("\f" if self._parts[-1].endswith("-") else " ")
-        elif open_ is not None and (starts_item(row) or _notes_begin(sheet, row)):
-            self._say("\n\n\f\n")
         elif open_ is None:
             self._say("\n\f")
-        elif is_full(open_[0], row, open_[1]) and not open_[2]:
+        elif starts_item(row) or _notes_begin(sheet, row):
+            self._say("\n\n\f\n")
+        elif open_[2]:
+            self._say("\n\n\f")
+        elif is_full(open_[0], row, open_[1]):
             self._say("\f")
         else:
-            # Those who set letters turn the page between paragraphs and between signers; lines of one address go on in lower case
-            # as rarely as its page is turned.
-            self._say("\n\f" if row[0].words[0].text[0].islower() and not open_[2] else "\n\n\f")
+            # A page is turned between paragraphs and between signers; what begins in lower case goes on with what stood above.
+            self._say("\n\f" if row[0].words[0].text[0].islower() else "\n\n\f")
 
     def _put_notes(self) -> None:
         for notes in self._notes:

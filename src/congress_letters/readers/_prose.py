@@ -35,8 +35,8 @@ __all__ = [
 _LABEL = re.compile(r"[(\[]?\w{1,4}[.)\]:]{1,2}|[•·▪◦●○■‣⁃\uf0b7*+o–—-]|\d{1,2}|[^\W\d]{1,12}:|[*†‡§]{1,3}")
 _PART = re.compile(r"(?:[^\W\d]\.?){1,12}:")
 _COPIES = re.compile(r"b?c\.?c\.?:|cop(?:y|ies):", re.IGNORECASE)
-_ITEM = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})(?:[.)\]]{1,2})$|[•·▪◦●○■‣⁃\uf0b7o+]$")
 _BULLET = re.compile(r"[•·▪◦●○■‣⁃\uf0b7o+]$")
+_ITEM = re.compile(rf"[(\[]?(?:\d{{1,2}}|[a-zA-H]|[ivx]{{1,4}}|[IVX]{{1,4}})(?:[.)\]]{{1,2}})$|{_BULLET.pattern}")
 # In heights of the type: a first line is indented by more than the one and less than the other; on a sheet that
 # lay askew the left edge drifts.
 _INDENT = 0.9

@@ -57,7 +57,7 @@ ACCENTED_GIVEN = (
 
 FAMILY = _words(
     """
-    Lee Orr Day Fox Hill Cole Park Webb Moss Ray Snow Rush Hall Price Long Young Banks Bishop Church Wood Marshall
+    Lee Orr Day Fox Hill Cole Park Webb Moss Ray Snow Rush Hall Price Long Young Banks Bishop Church Crane Marshall
     Constable Steward Chambers Case Law Street Lane Poole Rivers Waters Fields Stone Wood Ford Bridges Gray Green Brown
     White Black Baker Carter Cooper Fisher Mason Miller Porter Potter Sawyer Shepherd Taylor Turner Walker Weaver Wright
     March May Friday Winter Summers Abbott Babcock Chaffee Dillard Easley Fontaine Gaines Haskell Ingram Jessup Kimball
