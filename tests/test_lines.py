@@ -247,6 +247,9 @@ def test_parts_of_a_line_end_in_their_columns() -> None:
     first, second = pieces("  Dear Chair Lee: We write to ask.")
     assert (first.indent, first.right) == (2, 17)
     assert (second.indent, second.right) == (2, 34)
+    # Bold says nothing: law 5.
+    bold = pieces("  **Dear Chair Lee: We write to ask.**")
+    assert [(piece.indent, piece.right) for piece in bold] == [(2, 17), (2, 34)]
 
 
 def test_a_quotation_mark_in_a_line_of_its_own_is_a_piece() -> None:

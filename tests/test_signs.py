@@ -221,6 +221,17 @@ def test_a_comma_is_missing_where_such_lines_end_in_one() -> None:
     prose = ["We wrote to you about the harbor and", "waited for what you had to say to us about it"] * 3
     assert ["comma_missing" in found for found in signs(*ADDRESS, "", *prose)][3] is True
     assert not any("comma_missing" in found for found in signs(*ADDRESS, "", *prose)[5:])
+    # Nor do lines of the body that names make look like none: "inspectors whom the Harbor Board sent to Port".
+    names = ["Dear Chair Lee:", "We wrote to you about it.", *["Harbor Board inspectors sent to Port Lee"] * 6]
+    assert ["comma_missing" in found for found in signs("House,", "Chair,", *ADDRESS, "", *names)][5] is True
+
+
+def test_what_a_piece_looks_like_counts_with_where_it_stands_on_its_line() -> None:
+    below = signs("Pat Lee", "cc: Sam Day", "", "cc: Kim Orr")
+    assert ["copy|below" in found for found in below] == [False, True, False]
+    assert ["copy|apart" in found for found in below] == [False, False, True]
+    behind = signs("Harbor Office, Portland, ME 04101")
+    assert ["address|behind" in found for found in behind] == [False, True]
 
 
 def test_a_figure_goes_on_below_prose_without_an_end() -> None:
