@@ -117,7 +117,7 @@ def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             # The short form tells only what matters in that letter: what it does not tell is not known to be nothing.
             loose = " ".join(answer.get("unclassified", "").split())
             kinds = [
-                kind if kind not in ("OTHER", "TRAILER") or " ".join(copy[piece.low : piece.high].split()) in loose else None
+                kind if kind not in ("OTHER", "PREFACE", "TRAILER") or " ".join(copy[piece.low : piece.high].split()) in loose else None
                 for kind, piece in zip(label(copy, reading, want), reading.pieces, strict=True)
             ]
             out += _weighted(f"own/{stem}", reading, kinds, 1.4 if way else 3.5)
@@ -420,7 +420,7 @@ def fit(samples: list[Sample], strength: float, kinds: list[str]) -> dict[str, A
         scaled = {name: round(100 * value) for name, value in zip(EVIDENCE, model.coef_[row] * SCALE, strict=True)}
         weights[kind] = {name: max(-600, min(600, value)) for name, value in scaled.items() if abs(value) >= 8}
     # Kinds that swallow anything, and the one that ends the letter, have a price of their own: a line must look like nothing else.
-    price = {"OTHER": 80, "TRAILER": 30}
+    price = {"OTHER": 80, "TRAILER": 30, "PREFACE": 30}
     base = {kind: round(100 * value) - price.get(kind, 0) for kind, value in zip(model.classes_, model.intercept_, strict=True)}
     for kind in kinds:
         weights.setdefault(kind, {})

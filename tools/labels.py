@@ -108,6 +108,9 @@ def _is_date(date: str | None, piece: str) -> bool:
     return date is not None and _MONTHS[int(date[5:7]) - 1][:3] in piece and date[:4] in piece
 
 
+_STATIONERY = ("body", "address", "capitals")
+
+
 def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Reading, want: dict[str, Any], begin: int) -> None:
     stop = begin
     greeting = norm(want.get("salutation"))
@@ -191,7 +194,9 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
         if letterhead is None:
             out[i] = None if recipients is None or not named else "OTHER"
             if not named and i < stop:
-                out[i] = "LETTERHEAD" if not any(n and n == piece for _, n in fields) else None
+                # Nobody has judged which of these lines are the letterhead: only what looks like one is learned from.
+                mine = reading.looks[i] in _STATIONERY and not any(n and n == piece for _, n in fields)
+                out[i] = "LETTERHEAD" if mine else None
         elif any(_within(piece, line) for line in letterhead):
             out[i] = "LETTERHEAD"
         elif bits & _B["page_mark"]:
@@ -202,6 +207,9 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
         else:
             # What a scanner made of a line may be a part that the answer has in other letters.
             out[i] = None if _scanned(want) else "OTHER"
+    # What belongs nowhere is the page's, up to the letter's first line.
+    for i in range(next((i for i in range(stop) if out[i] not in ("OTHER", "FURNITURE", None)), stop)):
+        out[i] = "PREFACE" if out[i] == "OTHER" else out[i]
 
 
 def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[str, Any], begin: int, end: int) -> None:

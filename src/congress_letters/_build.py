@@ -298,6 +298,8 @@ class Builder:
     def _trailer(self, node: Tree[KindToken]) -> None:
         self._loose(self._of(node))
 
+    _preface = _trailer
+
     # -- what belongs nowhere
 
     def _mark(self, number: int) -> Furniture:

@@ -181,7 +181,7 @@ def _evidence(
     low, high = places[0][0], max(end for _, end, _ in places)
     explained = explain(Letter(source=Source(text=text[low:high])), vocabulary).pieces
     for number, piece in _meeting(places, [evolve(e, span=Span(e.span.start + low, e.span.end + low)) for e in explained]):
-        agrees = not left_out[number] or piece.kind in ("OTHER", "FURNITURE", "TRAILER", "MORE")
+        agrees = not left_out[number] or piece.kind in ("OTHER", "FURNITURE", "PREFACE", "TRAILER", "MORE")
         if agrees and piece not in found[number][-1:]:
             found[number].append(piece)
     return found

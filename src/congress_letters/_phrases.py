@@ -85,6 +85,8 @@ def phrases(line: Words, vocabulary: Vocabulary) -> int:
         found |= labelled(text, line.starts, vocabulary) | _from_lists(text, line.starts, vocabulary)
     if line.labelled():
         found |= _B["label_head"]
+    elif signs & FLAG["colon"] and line.labels():
+        found |= _B["label_alone"]
     if words[0].key in _SECTIONS and len(words) > 1 and _NUMBER.match(words[1].text):
         found |= _B["section_label"]
     if signs & _DELIVERY_WORD and line.count("delivery") > (0 if len(words) < 4 else 1):

@@ -70,6 +70,7 @@ OWN = {
     "furniture_head": "it begins as page furniture does",
     "site": "it says what web pages say around a letter",
     "label_head": "it begins with a label of one to three words and a colon, which is none of those that letters have",
+    "label_alone": "it is a label of one to four words and nothing else, which is none of those that letters have",
     "section_label": "it begins with Section, Rule or the like and a number",
     "initials": "it looks like reference initials",
     "number_label": "it begins with the number or letter of a list",

@@ -303,7 +303,11 @@ def _zones(pieces: list[Piece], looks: list[str]) -> list[str]:
     """In which of `ZONES` each piece is, as far as the looks tell."""
     out = []
     closing = copy = prose = greeting = False
-    for piece, look in zip(pieces, looks, strict=True):
+    page = _page_prose(looks)
+    for i, (piece, look) in enumerate(zip(pieces, looks, strict=True)):
+        if i < page:
+            out.append("page")
+            continue
         # What comes below a salutation is the body, also where its first line is too short to look like prose.
         if greeting and not piece.greeted and look not in _GREETS:
             prose = True
@@ -316,6 +320,24 @@ def _zones(pieces: list[Piece], looks: list[str]) -> list[str]:
     return out
 
 
+def _page_prose(looks: list[str]) -> int:
+    """Behind the last prose above the first salutation, where that is the page's own: a press office's words about the letter.
+
+    Below a name with an honorific or an address prose is the letter's, though its salutation was lost; so it is where a letter
+    ends before that salutation.
+    """
+    last = 0
+    for i, look in enumerate(looks):
+        if look == "greeting":
+            return last
+        if look in _LETTERS:
+            return 0
+        if look in _PROSE:
+            last = i + 1
+    return 0
+
+
+_LETTERS = frozenset({"honorific", "address", "greeting_bare", "closing", "closing_run"})
 _PROSE = frozenset({"prose", "lower"})
 _GREETS = frozenset({"greeting", "greeting_bare", "date", "page", "rule"})
 

@@ -144,7 +144,7 @@ def flow_ends(own: list[int], previous: list[int], zones: list[str]) -> tuple[li
     for above, zone in zip(previous, zones, strict=True):
         ends = own[above] if above >= 0 else 0
         said = _said(ends) if above >= 0 and zone != "top" else ""
-        inside = zone == "body" or bool(ends & _B["prose_words"])
+        inside = zone in ("body", "page") or bool(ends & _B["prose_words"])
         body.append(said if inside else "")
         tail.append("" if inside else said)
     return body, tail

@@ -189,7 +189,10 @@ REACHED = {
     "initials": "INITIALS",
     "postscript": "POSTSCRIPT",
     "trailer": "TRAILER",
+    "preface": "PREFACE",
+    "_top": "DATE",
     # kinds
+    "PREFACE": "PREFACE",
     "LETTERHEAD": "LETTERHEAD",
     "DATE": "DATE",
     "DELIVERY": "DELIVERY",

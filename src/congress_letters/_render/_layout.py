@@ -127,9 +127,9 @@ class Layout:
     each_quoted: bool = False
     """Whether a quotation mark stands below every empty line; what the letter itself quotes then has single ones."""
     above: tuple[str, ...] = ()
-    """Lines of the page around the letter, above it."""
+    """Texts of the page around the letter, above it; lines of a text stand together."""
     below: tuple[str, ...] = ()
-    """Such lines below it."""
+    """Such texts below it."""
     run_together: frozenset[str] = frozenset()
     """Groups of these kinds have all their lines run together into one."""
     one_line: bool = False
@@ -163,12 +163,17 @@ class Layout:
 
     def _loose(self, signers: int) -> list[str]:
         """What the layout prints that is no part of the letter: lines with nothing between them are one."""
-        around = [[line for line in lines if any(char.isalnum() for char in line)] for lines in (self.above, self.below)]
+        around = [[text.replace("\n", " ") for text in texts if has_words(text)] for texts in (self.above, self.below)]
         above, below = ([" ".join(lines)] if lines and not self.gap else lines for lines in around)
         return [*above, *self.scrawls[:signers], *below]
 
     def _shows(self, block: Block) -> bool:
         return block.kind is not BlockKind.TABLE or bool(self.tables and rows_of(block.text))
+
+
+def has_words(text: str) -> bool:
+    """It says something; else it is a rule or the like."""
+    return any(char.isalnum() for char in text)
 
 
 def with_blocks(letter: Letter, change: Callable[[Block], Block]) -> Letter:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .._model import Block, BlockKind, Footnote, Furniture, Letter, Recipient, Signature
-from ._layout import Layout
+from ._layout import Layout, has_words
 from ._tables import rows_of
 
 __all__ = ["Entry", "Group", "script"]
@@ -52,7 +52,7 @@ _BREAKABLE = 12
 def script(letter: Letter, layout: Layout) -> list[Group]:
     """The groups of a letter in the order of the page. Groups without text are left out."""
     notes = [_footnote(note, i, layout) for i, note in enumerate(letter.footnotes)]
-    groups = [*_around("above", "unclassified", layout.above), *_top(letter, layout)]
+    groups = [*_around("above", "preface", layout.above), *_top(letter, layout)]
     groups += _pages(list(_body(letter, layout)), letter, layout, notes)
     groups += [*_end(letter, layout), *(_one("footnote", note) for note in notes)]
     groups += [_one("page", *_page_end(letter, layout)), *_around("below", "trailer", layout.below)]
@@ -66,11 +66,11 @@ def _one(kind: str, *entries: Entry) -> Group:
     return Group(kind, (entries,))
 
 
-def _around(kind: str, role: str, lines: tuple[str, ...]) -> Iterator[Group]:
-    """The page around the letter, a group for each line."""
-    for i, line in enumerate(lines):
-        said = any(char.isalnum() for char in line)
-        yield _one(kind, Entry(role if said else "furniture", line, f"{kind}/{i}"))
+def _around(kind: str, role: str, texts: tuple[str, ...]) -> Iterator[Group]:
+    """The page around the letter, a group for each text, which may have several lines."""
+    for i, text in enumerate(texts):
+        lines = enumerate(text.splitlines())
+        yield _one(kind, *(Entry(role if has_words(line) else "furniture", line, f"{kind}/{i}/{n}") for n, line in lines))
 
 
 def _top(letter: Letter, layout: Layout) -> Iterator[Group]:

@@ -43,10 +43,19 @@ def set_letter(letter: Letter, layout: Layout) -> list[Row]:
     if layout.in_quotes or layout.each_quoted:
         rows = in_quotes(rows, layout.each_quoted)
     if layout.one_line:
-        rows = one_line(rows)
+        rows = _on_one_line(rows)
     if layout.spacer:
         rows = [row or (layout.spacer,) for row in rows]
     return [(*row, layout.every_line_end) for row in rows] if layout.every_line_end else rows
+
+
+def _on_one_line(rows: Sequence[Row]) -> list[Row]:
+    """The letter on one line; what stands around it keeps lines of its own."""
+    out: list[Row] = []
+    for around, some in groupby(rows, lambda row: any(cell.part.startswith(("above/", "below/")) for cell in fragments(row))):
+        found = list(some)
+        out += found if around else one_line(found)
+    return out
 
 
 def _gap(layout: Layout, before: str, kind: str) -> int:

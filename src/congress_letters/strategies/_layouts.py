@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 
 from .._model import Letter
 from .._render import LAYOUTS, Layout, render
-from . import _places as places
+from . import _frames as frames
 from ._letters import letters
-from ._people import name_texts, one
 
 Draw = st.DrawFn
 
@@ -98,7 +97,8 @@ def _record(draw: Draw, layout: Layout) -> Layout:
 
 @st.composite
 def _one_line(draw: Draw, layout: Layout) -> Layout:
-    return evolve(layout, titles=draw(st.sampled_from(("below", "behind"))), in_quotes=draw(st.integers(0, 5)) == 5)
+    layout = evolve(layout, titles=draw(st.sampled_from(("below", "behind"))), in_quotes=draw(st.integers(0, 5)) == 5)
+    return draw(_framed(layout)) if not layout.in_quotes and draw(st.integers(0, 3)) == 3 else layout
 
 
 _WAYS = {
@@ -150,7 +150,7 @@ _FOUND = ("spacer", "spread", "quotes", "each quoted", "runs on", "run in", "tog
 @st.composite
 def _as_found(draw: Draw, layout: Layout) -> Layout:
     """Seldom one of the things that letters suffer on their way to a page."""
-    found = draw(st.sampled_from((*[""] * 17, "framed", *_FOUND)))
+    found = draw(st.sampled_from((*[""] * 17, *["framed"] * 4, *_FOUND)))
     if found == "spacer":
         return evolve(layout, spacer=draw(st.sampled_from(("\u00a0", " "))))
     if found == "spread":
@@ -194,44 +194,11 @@ def _scanned(draw: Draw, layout: Layout) -> Layout:
     return evolve(layout, sign_rule="_" * draw(st.integers(12, 40))) if what == "rules" else layout
 
 
-_crumbs = one(
-    ("FOR IMMEDIATE RELEASE", "Press Releases", "Share This", "Home » News » Press Releases", "Print this page", "Newsroom")
-)
-_news = st.one_of(
-    st.builds("{} Asks {} About {}".format, name_texts(), places.agencies, places.topics),
-    st.builds("Letter on {}".format, places.topics),
-    st.builds("Contact: {} {}".format, name_texts(), places.telephones),
-    st.builds("Today {} sent this letter to the {}.".format, name_texts(), places.agencies),
-)
-_leads = one(("The full text of the letter is below:", "The text of the letter follows:", "The letter can be read below."))
-_to_colleagues = st.tuples(
-    name_texts().map("Sending Office: Honorable {}".format),
-    one(("Sent By: First.Last@mail.house.gov", "Sent By:", "From: The Office of the Clerk")),
-    st.lists(name_texts(), min_size=2, max_size=6).map(lambda names: f"Cosigners: {', '.join(names)}"),
-    st.builds("Deadline: {}, {}".format, one(("Monday", "THURSDAY", "Close of Business Friday")), one(("Noon", "3 PM", "5:00 PM"))),
-)
-_above = st.one_of(
-    _leads.map(lambda line: (line,)),
-    st.tuples(_crumbs, _news),
-    st.tuples(_crumbs, _news, _leads),
-    _to_colleagues,
-    _to_colleagues.map(lambda lines: lines[:2]),
-)
-_below = st.one_of(
-    one(("###", "# # #", "* * *")).map(lambda line: (line,)),
-    st.tuples(st.just("###"), st.builds("Permalink: https://www.{}.house.gov/news/letter".format, places.towns.map(str.lower))),
-    st.just(("Share", "Print", "Back to Top")),
-    st.tuples(st.just("Next Article"), _news),
-    st.builds("For more information, contact {} at {}.".format, name_texts(), places.telephones).map(lambda line: (line,)),
-    st.tuples(st.just("Read the letter as a PDF here."), st.builds("Filed under: {}, {}".format, places.topics, places.topics)),
-)
-
-
 @st.composite
 def _framed(draw: Draw, layout: Layout) -> Layout:
     """The page around a letter on the web: above it, below it, or both."""
-    above = draw(st.just(()) | _above)
-    return evolve(layout, above=above, below=draw(_below if not above else st.just(()) | _below))
+    above = draw(st.just(()) | frames.above)
+    return evolve(layout, above=above, below=draw(frames.below if not above else st.just(()) | frames.below))
 
 
 @st.composite
