@@ -96,8 +96,8 @@ def test_of_another_text_the_tables_are_made_by_lark(monkeypatch: pytest.MonkeyP
 
 
 def test_tables_that_are_missing_are_made_by_lark(monkeypatch: pytest.MonkeyPatch) -> None:
-    find = _grammar._file
-    monkeypatch.setattr(_grammar, "_file", lambda name: None if name.endswith(".json") else find(name))
+    read = _grammar._text
+    monkeypatch.setattr(_grammar, "_text", lambda name: None if name.endswith(".json") else read(name))
     assert load_tables("name").read(["WORD"]) is not None
 
 

@@ -6,8 +6,8 @@ find them beside ``src``.
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -19,16 +19,22 @@ if TYPE_CHECKING:
 
 def grammar_text(name: str) -> str:
     """The text of ``grammars/NAME.lark``. Raises FileNotFoundError where the installation is broken."""
-    path = _file(f"{name}.lark")
-    if path is None:
+    text = _text(f"{name}.lark")
+    if text is None:
         raise FileNotFoundError(f"the grammar {name}.lark is missing from this installation of congress-letters; install it again")
-    return path.read_text("utf-8")
+    return text
 
 
-def _file(name: str) -> Path | None:
-    packaged = Path(__file__).parent / "grammars" / name
-    checkout = Path(__file__).parents[2] / "grammars" / name
-    return next((path for path in (packaged, checkout) if path.is_file()), None)
+def _text(name: str) -> str | None:
+    """The text of a file of ``grammars/``, which is in the package or beside ``src``; None where there is none."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    for folder in (package, os.path.dirname(os.path.dirname(package))):
+        try:
+            with open(os.path.join(folder, "grammars", name), encoding="utf-8") as file:
+                return file.read()
+        except FileNotFoundError:
+            continue
+    return None
 
 
 def digest(text: str) -> str:
@@ -51,8 +57,7 @@ def load_tables(name: str) -> Tables:
     """The tables that come with the package where they are those of the grammar's text; else Lark makes them."""
     import json
 
-    path = _file(f"{name}.json")
-    data = json.loads(path.read_text("utf-8")) if path else {}
+    data = json.loads(_text(f"{name}.json") or "{}")
     if data.get("grammar") != digest(grammar_text(name)):
         data = packed(make_parser(name))
     return Tables(data)
