@@ -10,13 +10,14 @@ import pickle
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable, Iterator
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 import pytest
 
-from congress_letters import CongressLettersError, Document, MissingExtraError, Span, parse, parse_file, read
-from congress_letters.readers import File, Limits, Options, Reader, readers
-from congress_letters.readers import _text as text_reader
+from congress_letters import CongressLettersError, MissingExtraError, Span, parse, parse_file, read
+from congress_letters.readers import Limits, Options, _named_elsewhere, readers
 from tests.readers.written import WRITERS
 
 SIMPLE = Path(__file__).parents[1] / "docs" / "examples" / "simple.txt"
@@ -62,34 +63,87 @@ def test_plain_text_is_located_by_offset() -> None:
     assert place.source == Span(10, 20)
 
 
-def test_other_packages_can_add_readers(monkeypatch: pytest.MonkeyPatch) -> None:
-    def shout(file: File, options: Options) -> Document:
-        return Document(file.content().decode().upper(), file.name, file.sha256, "shout")
+SHOUT = """
+from congress_letters import Document
+from congress_letters.readers import Reader
 
-    own = Reader("shout", "shouts", lambda file: file.head.startswith(b"SHOUT"), shout, rank=1)
+def read(file, options):
+    return Document(file.content().decode().upper(), file.name, file.sha256, "shout")
 
-    class Point:
-        name, value = "shout", "somewhere:READER"
+READER = Reader("shout", "shouts", lambda file: file.head.startswith(b"SHOUT"), read, rank=1)
+NO_READER = "shout"
+"""
 
-        def load(self) -> Reader:
-            return own
 
-    class Text(Point):
-        def load(self) -> Reader:
-            return text_reader.READER
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Installs a package that names a reader."""
+    (tmp_path / "shouting.py").write_text(SHOUT)
+    monkeypatch.syspath_prepend(tmp_path)
 
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [Text(), Point()])
-    readers.cache_clear()
-    try:
-        assert [reader.name for reader in readers()] == ["shout", "text"]
-        assert read(b"SHOUT me").text == "SHOUT ME"
-        assert read(b"me").text == "me"
-    finally:
+    def install(point: str) -> None:
+        info = tmp_path / "shouting-1.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shouting\nVersion: 1\n")
+        (info / "entry_points.txt").write_text(f"[congress_letters.readers]\nshout = {point}\n")
         readers.cache_clear()
 
+    yield install
+    readers.cache_clear()
 
-def test_our_readers_are_entry_points() -> None:
-    assert {"pdf", "docx", "html", "image", "text"} <= {reader.name for reader in readers()}
+
+def test_other_packages_can_add_readers(installed: Callable[[str], None]) -> None:
+    installed("shouting:READER")
+    assert [reader.name for reader in readers()] == ["shout", "pdf", "docx", "html", "image", "text"]
+    assert read(b"SHOUT me").text == "SHOUT ME"
+    assert read(b"me").text == "me"
+
+
+@pytest.mark.parametrize(
+    ("point", "says"),
+    [
+        ("shouting:NOWHERE", r"the reader shout \(shouting:NOWHERE\) can't be loaded \(.*NOWHERE.*\); mend or uninstall"),
+        ("shouting:NO_READER", r"the reader shout \(shouting:NO_READER\) is no congress_letters\.readers\.Reader; report it there"),
+    ],
+)
+def test_a_reader_that_is_none_is_told(installed: Callable[[str], None], point: str, says: str) -> None:
+    installed(point)
+    with pytest.raises(CongressLettersError, match=says):
+        read(b"me")
+
+
+class Finder:
+    """Something that finds packages in its own way."""
+
+    def find_spec(self, *_: object) -> None:
+        """No modules."""
+
+    def find_distributions(self, *_: object) -> tuple[()]:
+        """No distributions either."""
+        return ()
+
+
+@pytest.mark.parametrize("way", ["nothing", "no folder", "egg", "archive", "finder"])
+def test_other_packages_are_looked_for_where_they_may_be(way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What can't be looked into is left to importlib.metadata, which is not loaded for nothing."""
+    archive = tmp_path / "some.zip"
+    archive.write_bytes(b"PK\x05\x06" + bytes(18))
+    places = {"no folder": tmp_path / "none", "egg": tmp_path / "some.egg", "archive": archive}
+    monkeypatch.setattr("sys.meta_path", [finder for finder in sys.meta_path if finder is PathFinder])
+    monkeypatch.setattr("sys.path", [str(tmp_path), str(places.get(way, tmp_path))])
+    if way == "finder":
+        sys.meta_path.append(Finder())
+    assert _named_elsewhere() == (way in ("egg", "archive", "finder"))
+
+
+def test_importlib_metadata_is_not_loaded_for_nothing() -> None:
+    code = (
+        "import sys; before = set(sys.modules); from congress_letters import read; read(b'me'); print(*set(sys.modules) - before)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "congress_letters.readers._text" in loaded
+    assert not loaded & {"importlib.metadata", "congress_letters.readers._pdf", "zipfile", "rich"}
 
 
 def test_a_missing_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

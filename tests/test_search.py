@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_letters import _search
-from congress_letters._grammar import REFUSED, Automaton, letter_automaton, letter_parser
+from congress_letters._grammar import Automaton, letter_automaton, letter_tables
 from congress_letters._search import cheapest
+from congress_letters._tables import REFUSED
 
 Offer = list[tuple[str, int]]
 # The kinds that have the most to say to each other.
@@ -120,7 +121,7 @@ def test_of_two_that_cost_the_same_what_was_read_before_does_not_choose() -> Non
     offers: list[Offer] = [[("CLOSING", 0), ("OTHER", 900)], [("LONE_TITLE", 5), ("NAME", 5), ("OTHER", 900)]]
     taken = set()
     for before in (["CLOSING", "NAME"], ["CLOSING", "LONE_TITLE"]):
-        automaton = Automaton(letter_parser())
+        automaton = Automaton(letter_tables())
         assert accepts(before, automaton)
         taken.add(tuple(cheapest(offers, automaton)))
     assert len(taken) == 1

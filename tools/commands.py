@@ -91,8 +91,6 @@ def _metavar(action: argparse.Action) -> str:
 def _help(parser: argparse.ArgumentParser, action: argparse.Action) -> str:
     if isinstance(action, argparse._HelpAction):
         return "print help"
-    if isinstance(action, argparse._VersionAction):
-        return "print the version"
     return (action.help or "") % {**vars(action), "prog": parser.prog}
 
 

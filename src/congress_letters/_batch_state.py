@@ -230,7 +230,7 @@ class Run:
         return writes
 
     def _make(self, rows: Path, made: Path) -> None:
-        from ._cli import _mode
+        from ._cli_io import mode_of
 
         if self.form.finish is None:
             with rows.open("r+b") as stream:
@@ -239,13 +239,13 @@ class Run:
                 stream.write(self.form.tail)
                 stream.flush()
                 os.fsync(stream.fileno())
-            os.chmod(rows, _mode(os.fspath(self.out)))
+            os.chmod(rows, mode_of(os.fspath(self.out)))
             os.replace(rows, made)
             return
         self.form.finish(rows, made, self.out if self.out.exists() else None)
         with made.open("r+b") as stream:
             os.fsync(stream.fileno())
-        os.chmod(made, _mode(os.fspath(self.out)))
+        os.chmod(made, mode_of(os.fspath(self.out)))
         rows.unlink()
 
     def _clear(self) -> None:

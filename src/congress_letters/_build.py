@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import exp
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from attrs import define, evolve, field
 
 from ._clean import clean
 from ._dates import read_date
-from ._grammar import KindToken
 from ._levels import Levels
 from ._lines import Piece
 from ._model import (
@@ -41,10 +40,8 @@ from ._names import chamber_of
 from ._people import Field, People, shared, with_roles
 from ._places import after, item_label, join, label_end, note_label, note_marks, spans, trimmed
 from ._salutation import addressees_of
+from ._tables import Node
 from ._vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from lark import Tree
 
 P = TypeVar("P", Line, Recipient, Signature, Enclosure, Copy, Footnote, Furniture)
 
@@ -87,15 +84,12 @@ class Builder:
     def __attrs_post_init__(self) -> None:
         self.people = People(self.text, self.vocabulary)
 
-    def build(self, tree: Tree[KindToken]) -> Letter:
+    def build(self, tree: Node) -> Letter:
         """The letter that a tree of ``letter.lark`` stands for."""
         self._ending(tree)
         return self._finished()
 
     # -- helpers
-
-    def _of(self, node: Tree[KindToken]) -> list[int]:
-        return [child.value for child in node.children if isinstance(child, KindToken)]
 
     def _pieces(self, numbers: Sequence[int]) -> list[Piece]:
         """In the text's order: columns are read one by one, and what goes on at the top of the next one stands above."""
@@ -116,11 +110,11 @@ class Builder:
 
     # -- opening
 
-    def _letterhead(self, node: Tree[KindToken]) -> None:
-        self.letterhead += self._of(node)
+    def _letterhead(self, node: Node) -> None:
+        self.letterhead += node.places
 
-    def _date(self, node: Tree[KindToken]) -> None:
-        numbers = self._of(node)
+    def _date(self, node: Node) -> None:
+        numbers = node.places
         pieces = self._pieces(numbers)
         low, high = pieces[0].low, pieces[-1].high
         found = read_date(self.text[low:high])
@@ -130,31 +124,31 @@ class Builder:
             DateLine(clean(self.text, inner), found.iso, place, inner, spans(self.text, pieces), self._grade(numbers))
         )
 
-    def _delivery(self, node: Tree[KindToken]) -> None:
-        self.delivery.append(self._line(self._of(node)))
+    def _delivery(self, node: Node) -> None:
+        self.delivery.append(self._line(node.places))
 
-    def _recipient(self, node: Tree[KindToken]) -> None:
+    def _recipient(self, node: Node) -> None:
         name: list[Piece] | None = None
         numbers: list[int] = []
         details: list[Field] = []
-        for child in _rules(node):
-            own = self._of(child)
+        for child in node.rules:
+            own = child.places
             numbers += own
             if child.data == "name":
                 name = self._pieces(own)
             else:
-                details.append((str(child.data), self._pieces(own)))
+                details.append((child.data, self._pieces(own)))
         recipient = self.people.recipient(name, details, self._grade(numbers))
         if recipient.name is None:
             self._issue(IssueCode.NAME_MISSING, Severity.WARNING, "an addressee has no name", recipient.pieces)
         self.recipients.append(recipient)
 
-    def _inside_address(self, node: Tree[KindToken]) -> None:
-        for child in _rules(node):
+    def _inside_address(self, node: Node) -> None:
+        for child in node.rules:
             getattr(self, f"_{child.data}")(child)
 
-    def _subject(self, node: Tree[KindToken]) -> None:
-        numbers = self._of(node)
+    def _subject(self, node: Node) -> None:
+        numbers = node.places
         pieces = self._pieces(numbers)
         line = self.text[pieces[0].low : pieces[0].high]
         skip = label_end(line, "subject_labels", self.vocabulary)
@@ -163,9 +157,9 @@ class Builder:
         label = line[:skip].strip() or None
         self.parts["subject"] = Subject(clean(self.text, bare), label, bare, spans(self.text, pieces), self._grade(numbers))
 
-    def _salutation(self, node: Tree[KindToken]) -> None:
-        numbers = self._of(node)
-        for child in _rules(node):
+    def _salutation(self, node: Node) -> None:
+        numbers = node.places
+        for child in node.rules:
             self._date(child)
         places = spans(self.text, self._pieces(numbers))
         inner = spans(self.text, self._pieces(numbers), inner=True)
@@ -174,10 +168,10 @@ class Builder:
 
     # -- body
 
-    def _block(self, node: Tree[KindToken]) -> None:
-        numbers = self._of(node)
+    def _block(self, node: Node) -> None:
+        numbers = node.places
         pieces = self._pieces(numbers)
-        kind = _BLOCKS[str(node.data)]
+        kind = _BLOCKS[node.data]
         places = spans(self.text, pieces)
         inner = spans(self.text, pieces, inner=True)
         label, level = None, 0
@@ -191,9 +185,9 @@ class Builder:
         self.blocks.append(block)
         self._broken(numbers, block)
 
-    def _resumption(self, node: Tree[KindToken]) -> None:
+    def _resumption(self, node: Node) -> None:
         """The rest of a block that a page's foot had broken: it goes on with the block before."""
-        numbers = self._of(node)
+        numbers = node.places
         pieces = self._pieces(numbers)
         if not self.blocks:
             node.data = "paragraph"
@@ -210,13 +204,13 @@ class Builder:
         if any(self.kinds[n] == "FURNITURE" or (self.kinds[n] == "MORE" and self.pieces[n].above) for n in inside):
             self._issue(IssueCode.JOINED_OVER_BREAK, Severity.INFO, "a block was joined over a page break", block.pieces)
 
-    def _body(self, node: Tree[KindToken]) -> None:
-        for child in _rules(node):
+    def _body(self, node: Node) -> None:
+        for child in node.rules:
             handler = getattr(self, f"_{child.data}", self._block)
             handler(child)
 
-    def _footnote(self, node: Tree[KindToken]) -> None:
-        numbers = self._of(node)
+    def _footnote(self, node: Node) -> None:
+        numbers = node.places
         pieces = self._pieces(numbers)
         label, skip = note_label(self.text[pieces[0].low : pieces[0].high])
         places = spans(self.text, pieces)
@@ -225,16 +219,16 @@ class Builder:
 
     # -- ending
 
-    def _ending(self, node: Tree[KindToken]) -> None:
-        for child in _rules(node):
+    def _ending(self, node: Node) -> None:
+        for child in node.rules:
             getattr(self, f"_{child.data}")(child)
 
     _closed = _noted = _signing = _opening = _subject_matter = _ending
 
-    def _close(self, node: Tree[KindToken]) -> None:
-        lead = self._pieces(self._of(node))
-        (closing,) = _rules(node)
-        numbers = self._of(closing)
+    def _close(self, node: Node) -> None:
+        lead = self._pieces(node.places)
+        (closing,) = node.rules
+        numbers = closing.places
         pieces = self._pieces(numbers)
         inner = spans(self.text, pieces, inner=True)
         lead_in = clean(self.text, spans(self.text, lead)) if lead else None
@@ -242,9 +236,9 @@ class Builder:
             clean(self.text, inner), lead_in, inner, spans(self.text, [*lead, *pieces]), self._grade(numbers)
         )
 
-    def _signature(self, node: Tree[KindToken]) -> None:
-        own = self._of(node)
-        titles = [self._of(child) for child in _rules(node)]
+    def _signature(self, node: Node) -> None:
+        own = node.places
+        titles = [child.places for child in node.rules]
         grade = self._grade([*own, *(n for title in titles for n in title)])
         first = self.kinds[own[0]]
         if first == "ROLL":
@@ -260,8 +254,8 @@ class Builder:
             signature = self.people.signature(self._pieces(own), [self._pieces(title) for title in titles], grade)
         self.signatures.append(signature)
 
-    def _group(self, node: Tree[KindToken]) -> None:
-        self._only("group_title", self._line(self._of(node), stop=True))
+    def _group(self, node: Node) -> None:
+        self._only("group_title", self._line(node.places, stop=True))
 
     def _only(self, name: str, line: Line) -> None:
         """A part that a letter has once; a second one belongs nowhere."""
@@ -270,11 +264,11 @@ class Builder:
         else:
             self.parts[name] = line
 
-    def _copy(self, node: Tree[KindToken]) -> None:
-        own = self._of(node)
+    def _copy(self, node: Node) -> None:
+        own = node.places
         entry = self._pieces(own)
         line = self.text[entry[0].low : entry[-1].high]
-        details = [self._of(child) for child in _rules(node)]
+        details = [child.places for child in node.rules]
         if label_end(line, "copy_labels", self.vocabulary) == len(line) and not details:
             self.labels += entry
             return
@@ -282,21 +276,21 @@ class Builder:
         self.copies.append(self.people.copy(entry, [self._pieces(detail) for detail in details], self.labels, grade))
         self.labels = []
 
-    def _enclosure(self, node: Tree[KindToken]) -> None:
-        numbers = self._of(node)
+    def _enclosure(self, node: Node) -> None:
+        numbers = node.places
         places = spans(self.text, self._pieces(numbers))
         inner = spans(self.text, self._pieces(numbers), inner=True)
         self.enclosures.append(Enclosure(clean(self.text, inner), inner, places, self._grade(numbers)))
 
-    def _initials(self, node: Tree[KindToken]) -> None:
-        self._only("reference_initials", self._line(self._of(node)))
+    def _initials(self, node: Node) -> None:
+        self._only("reference_initials", self._line(node.places))
 
-    def _postscript(self, node: Tree[KindToken]) -> None:
+    def _postscript(self, node: Node) -> None:
         # "P.S. Thank you.", "P.P.S. The log is enclosed."
-        self.postscript += self._of(node)
+        self.postscript += node.places
 
-    def _trailer(self, node: Tree[KindToken]) -> None:
-        self._loose(self._of(node))
+    def _trailer(self, node: Node) -> None:
+        self._loose(node.places)
 
     _preface = _trailer
 
@@ -401,13 +395,6 @@ class Builder:
         placed = [part.pieces for part in letter if id(part) not in loose]
         hull = (Span(min([p[0].start for p in placed]), max([piece.end for p in placed for piece in p])),) if placed else ()
         return evolve(letter, pieces=hull)
-
-
-def _rules(node: Tree[KindToken]) -> Iterator[Tree[KindToken]]:
-    """The children that are rules; tokens are left out."""
-    for child in node.children:
-        if not isinstance(child, KindToken):
-            yield child
 
 
 def _in_order(parts: Sequence[P]) -> tuple[P, ...]:

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ._cli_io import ISSUES, OK, Output, complain, options_of
 from ._errors import CongressLettersError
 from .formats import FORMATS, Format, format_of, name_for
 
 if TYPE_CHECKING:
-    from ._cli import _Output
     from ._model import Letter
     from ._roster import Roster
 
@@ -80,31 +80,30 @@ def parse_to_table(args: argparse.Namespace, name: str) -> int:
     """Run it, and say how it went; the exit status."""
     from ._batch import run
     from ._batch_work import Job
-    from ._cli import ISSUES, OK, _complain, _options, _Output
 
     form = _form(args, name)
-    out = Path(_Output(args.output, args.files).path or "")
+    out = Path(Output(args.output, args.files).path or "")
     roster_of(args)  # what is wrong with it is told before any process begins
     roster = _job_roster(args)
-    job = Job(name, args.all, args.strict, os.path.abspath(roster) if isinstance(roster, str) else roster, _options(args))
+    job = Job(name, args.all, args.strict, os.path.abspath(roster) if isinstance(roster, str) else roster, options_of(args))
     try:
         jobs = args.jobs or os.cpu_count() or 1
         done = run(args.files, out, form, job, jobs=jobs, resume=args.resume, quiet=args.quiet)
     except KeyboardInterrupt:
-        _complain(f"{args.output}: broken off; what is done is kept: go on with --resume")
+        complain(f"{args.output}: broken off; what is done is kept: go on with --resume")
         return 130
     if not done.written:
-        _complain(f"{args.output}: not written, for none of the files can be read; {done.errors} says why")
+        complain(f"{args.output}: not written, for none of the files can be read; {done.errors} says why")
     elif done.failed and not args.quiet:
-        _complain(f"{done.failed:,} of {done.files:,} files can't be read; {done.errors} says why")
+        complain(f"{done.failed:,} of {done.files:,} files can't be read; {done.errors} says why")
     elif done.errors and not args.quiet:
-        _complain(f"there is something to look at in {done.errors}")
+        complain(f"there is something to look at in {done.errors}")
     if not args.quiet and sys.stderr.isatty():
         sys.stderr.write(f"{done.letters:,} letters of {done.files:,} files in {args.output}\n")
     return ISSUES if done.failed or done.strict else OK
 
 
-def stream(args: argparse.Namespace, name: str, output: _Output) -> tuple[Callable[[str, Letter], None], Callable[[], None]]:
+def stream(args: argparse.Namespace, name: str, output: Output) -> tuple[Callable[[str, Letter], None], Callable[[], None]]:
     """How to write letters one by one to standard output, a device or a pipe; and what to call at the end."""
     from .formats import Record
 

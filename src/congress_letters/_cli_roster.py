@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ._cli_io import MISUSE, OK, Output, letters, options_of, reading_options
 from ._errors import RosterError
 from ._json import pretty
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ._model import Letter
     from ._roster import Roster
 
-__all__ = ["add_commands"]
+__all__ = ["COMMANDS"]
 
 _SIGNERS = """\
 Says of each FILE who signed it: each signer as a member of Congress on the letter's date, with Bioguide id, party, state, district.
@@ -57,16 +58,15 @@ examples:
   congress-letters roster fetch
   congress-letters roster info
 """
+_RAW = argparse.RawDescriptionHelpFormatter
 _NO_ROSTER = "run congress-letters roster fetch, or give the folder with --roster"
 
 _COLUMNS = ("file", "date", "signer", "status", "bioguide", "member", "party", "state", "district", "chamber", "grade", "doubts")
 
 
-def add_commands(commands: Any, reading_options: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Add the commands to a parser's subcommands."""
-    raw = argparse.RawDescriptionHelpFormatter
+def _add_signers(commands: Any) -> None:
     brief = "say who signed, as members of Congress on the letter's date"
-    signers = commands.add_parser("signers", help=brief, description=_SIGNERS, epilog=_SIGNERS_END, formatter_class=raw)
+    signers = commands.add_parser("signers", help=brief, description=_SIGNERS, epilog=_SIGNERS_END, formatter_class=_RAW)
     signers.add_argument("files", nargs="+", metavar="FILE", help='a letter, a folder or ZIP of letters; "-" for standard input')
     signers.add_argument("--roster", metavar="FOLDER", help="folder with the legislators files; default: what roster fetch fetched")
     signers.add_argument("-f", "--format", choices=("table", "json", "csv", "explain"), default="table", help="default: table")
@@ -74,20 +74,25 @@ def add_commands(commands: Any, reading_options: Callable[[argparse.ArgumentPars
     signers.add_argument("-o", "--output", metavar="FILE", help="write there, in one go at the end, not to standard output")
     signers.set_defaults(run=_signers_command)
 
+
+def _add_roster(commands: Any) -> None:
     brief = "get the files of members of Congress, and say what is there"
     says = brief[0].upper() + brief[1:] + "."
-    roster = commands.add_parser("roster", help=brief, description=says, epilog=_ROSTER_END, formatter_class=raw)
+    roster = commands.add_parser("roster", help=brief, description=says, epilog=_ROSTER_END, formatter_class=_RAW)
     below = roster.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    fetch = below.add_parser("fetch", help="get the files", description=_FETCH, epilog=_FETCH_END, formatter_class=raw)
+    fetch = below.add_parser("fetch", help="get the files", description=_FETCH, epilog=_FETCH_END, formatter_class=_RAW)
     fetch.add_argument("--into", metavar="FOLDER", help="default: a folder of its own among your data")
     fetch.add_argument("--url", help="address of the folder that has the files; default: that of the project")
     fetch.add_argument("--timeout", type=_seconds, default=120.0, metavar="SECONDS", help="for each file; default: 120")
     fetch.set_defaults(run=_fetch_command)
     brief = "say what is there, and until when it goes"
     says = brief[0].upper() + brief[1:] + "."
-    info = below.add_parser("info", help=brief, description=says, epilog=_INFO_END, formatter_class=raw)
+    info = below.add_parser("info", help=brief, description=says, epilog=_INFO_END, formatter_class=_RAW)
     info.add_argument("--roster", metavar="FOLDER", help="default: what roster fetch fetched")
     info.set_defaults(run=_info_command)
+
+
+COMMANDS = {"signers": _add_signers, "roster": _add_roster}
 
 
 def _seconds(text: str) -> float:
@@ -101,17 +106,16 @@ def _seconds(text: str) -> float:
 
 
 def _signers_command(args: argparse.Namespace) -> int:
-    from ._cli import MISUSE, OK, _letters, _options, _Output
     from ._resolve import resolve
 
     roster = _roster(args.roster)
     status = OK
-    with _Output(args.output, args.files) as output:
+    with Output(args.output, args.files) as output:
         show = {"table": _table, "json": _json, "csv": _csv, "explain": _explained}[args.format]
 
         def resolved() -> Iterator[tuple[str, Letter, Resolution]]:
             nonlocal status
-            for name, letter in _letters(args.files, _options(args)):
+            for name, letter in letters(args.files, options_of(args)):
                 if letter is None:
                     status = MISUSE
                 else:
@@ -135,18 +139,16 @@ def _roster(path: str | None) -> Roster:
 
 
 def _fetch_command(args: argparse.Namespace) -> int:
-    from ._cli import OK, _Output
     from ._roster_fetch import Limits, fetch
 
     files = fetch(args.into, url=args.url, limits=Limits(seconds=args.timeout))
-    with _Output(None, ()) as output:
+    with Output(None, ()) as output:
         for file in files:
             output.write(f"{file}\n")
     return OK
 
 
 def _info_command(args: argparse.Namespace) -> int:
-    from ._cli import OK, _Output
     from ._model import Chamber
     from ._roster_fetch import fetched_on
 
@@ -160,7 +162,7 @@ def _info_command(args: argparse.Namespace) -> int:
         served = roster.on(newest)
         senators = sum(member.chamber is Chamber.SENATE for member in served)
         rows.append(("latest oath", f"{newest}; {len(served) - senators} in the House and {senators} in the Senate then"))
-    with _Output(None, ()) as output:
+    with Output(None, ()) as output:
         output.write("".join(f"{label:<12} {value}\n" for label, value in rows))
     return OK
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-__all__ = ["add_commands"]
+from ._cli_io import MISUSE, OK, Output, letters, options_of, reading_options
+
+__all__ = ["COMMANDS"]
+
+_RAW = argparse.RawDescriptionHelpFormatter
 
 _VIEW = """\
 Writes one HTML page with the letters as text, their parts coloured, and beside them what was read, how surely, and why. The page
@@ -36,11 +40,9 @@ examples:
 """
 
 
-def add_commands(commands: Any, reading_options: Callable[[argparse.ArgumentParser], None]) -> None:
-    """Add the commands to a parser's subcommands."""
-    raw = argparse.RawDescriptionHelpFormatter
+def _add_view(commands: Any) -> None:
     brief = "make a page that shows letters and what was read in them"
-    view = commands.add_parser("view", help=brief, description=_VIEW, epilog=_VIEW_END, formatter_class=raw)
+    view = commands.add_parser("view", help=brief, description=_VIEW, epilog=_VIEW_END, formatter_class=_RAW)
     view.add_argument("files", nargs="+", metavar="FILE", help='a letter, a folder or ZIP of letters; "-" for standard input')
     view.add_argument("-o", "--output", metavar="FILE", required=True, help="the page to write: NAME.html")
     view.add_argument("--roster", metavar="FOLDER", help="folder with the legislators files: say who the signers are")
@@ -48,17 +50,21 @@ def add_commands(commands: Any, reading_options: Callable[[argparse.ArgumentPars
     reading_options(view)
     view.set_defaults(run=_view_command)
 
+
+def _add_report(commands: Any) -> None:
     brief = "make a page with charts of a database of letters"
-    report = commands.add_parser("report", help=brief, description=_REPORT, epilog=_REPORT_END, formatter_class=raw)
+    report = commands.add_parser("report", help=brief, description=_REPORT, epilog=_REPORT_END, formatter_class=_RAW)
     report.add_argument("database", metavar="DATABASE", help="what parse wrote: NAME.sqlite")
     report.add_argument("-o", "--output", metavar="FILE", required=True, help="the page to write: NAME.html")
     report.set_defaults(run=_report_command)
 
 
+COMMANDS = {"view": _add_view, "report": _add_report}
+
+
 def _view_command(args: argparse.Namespace) -> int:
     from attrs import evolve
 
-    from ._cli import MISUSE, OK, _letters, _options, _Output
     from ._page import Shown, page
 
     roster = None
@@ -68,8 +74,8 @@ def _view_command(args: argparse.Namespace) -> int:
         roster = Roster.load(args.roster)
     status = OK
     found: list[Shown] = []
-    with _Output(args.output, args.files) as output:
-        for name, letter in _letters(args.files, _options(args), args.all):
+    with Output(args.output, args.files) as output:
+        for name, letter in letters(args.files, options_of(args), args.all):
             if letter is None:
                 status = MISUSE
                 continue
@@ -97,11 +103,10 @@ def _short(names: Sequence[str]) -> list[str]:
 def _report_command(args: argparse.Namespace) -> int:
     from pathlib import Path
 
-    from ._cli import OK, _Output
     from ._report import report
     from ._report_data import figures
 
     database = Path(args.database)
-    with _Output(args.output, [args.database]) as output:
+    with Output(args.output, [args.database]) as output:
         output.write(report(database.name, figures(database)))
     return OK

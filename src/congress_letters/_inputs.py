@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 from ._errors import CongressLettersError
 
 if TYPE_CHECKING:
+    import zipfile
+
     from .readers import File, Limits
 
 __all__ = ["collected", "inputs"]
@@ -92,13 +93,25 @@ def _folder(folder: Path, limits: Limits) -> Iterator[tuple[str, File | Congress
 
 def _members(file: File, shown: str, limits: Limits) -> Iterator[tuple[str, File | CongressLettersError]]:
     """The files in an archive; of anything else, itself."""
-    from .readers import File, reader_of
+    from .readers import reader_of
 
     try:
         file.check(limits)
         if file.head[:4] not in _ZIP or _reads(reader_of(file)):
             yield shown, file
             return
+        yield from _unzipped(file, shown, limits)
+    except CongressLettersError as error:
+        yield shown, _named(error, shown)
+
+
+def _unzipped(file: File, shown: str, limits: Limits) -> Iterator[tuple[str, File | CongressLettersError]]:
+    """The files in an archive."""
+    import zipfile
+
+    from .readers import File
+
+    try:
         with file.open() as stream, zipfile.ZipFile(stream) as archive:
             infos = sorted((info for info in archive.infolist() if not info.is_dir()), key=lambda info: info.filename)
             if len(infos) > limits.members:
@@ -115,11 +128,10 @@ def _members(file: File, shown: str, limits: Limits) -> Iterator[tuple[str, File
                     yield inner, _named(error, inner)
     except (zipfile.BadZipFile, OSError, NotImplementedError) as error:
         yield shown, CongressLettersError(f"{shown}: it is a ZIP archive that can't be read ({error}); pack it anew")
-    except CongressLettersError as error:
-        yield shown, _named(error, shown)
 
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limits: Limits) -> bytes:
+    import zipfile
     import zlib
 
     if info.flag_bits & 1:

@@ -1,14 +1,23 @@
-"""What Lark parses kinds with: a lexer that has nothing to do, and rules that come from tables."""
+"""What Lark reads kinds with when it makes the tables of a grammar, and in tests: a lexer that has nothing to do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from lark.grammar import NonTerminal, Rule, RuleOptions, Terminal
 from lark.lexer import Lexer
 
-from ._grammar import KindToken
+
+class KindToken:
+    """What Lark needs of a token: its type, and its value for the tree."""
+
+    __slots__ = ("type", "value")
+
+    start_pos = line = column = end_line = end_column = end_pos = None
+
+    def __init__(self, kind: str, value: Any) -> None:
+        self.type = kind
+        self.value = value
 
 
 class KindLexer(Lexer):
@@ -25,17 +34,3 @@ class KindLexer(Lexer):
         for kind, value in lexer_state.text:
             if kind not in ignored:
                 yield KindToken(kind, value)
-
-
-class TableRule(Rule):
-    """A rule of a table. Each is one object, and is looked up as that: Lark's own compares what rules are made of at each step."""
-
-    __slots__ = ()
-    __hash__ = object.__hash__
-    __eq__ = object.__eq__
-
-    @classmethod
-    def made_of(cls, name: str, made: list[str], order: int, alias: str | None, gives_way: bool) -> TableRule:
-        """The rule that `_tables` tells so."""
-        symbols = [Terminal(part) if part.isupper() else NonTerminal(part) for part in made]
-        return cls(NonTerminal(name), symbols, order, alias, RuleOptions(expand1=gives_way, empty_indices=()))

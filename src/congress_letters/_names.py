@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any
 
 from attrs import define
 
+from ._grammar import load_tables
 from ._misread import anchor, article
 from ._model import Chamber, PersonName, Role
+from ._tables import Tables
 from ._vocabulary import BIT, Vocabulary, fold
 
 Place = tuple[int, int]
@@ -271,10 +272,8 @@ def _state_end(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
 
 
 @cache
-def _parser() -> Any:
-    from ._grammar import load_parser
-
-    return load_parser("name")
+def _tables() -> Tables:
+    return load_tables("name")
 
 
 _Plan = tuple[tuple[str, tuple[int, ...]], ...]
@@ -283,17 +282,8 @@ _Plan = tuple[tuple[str, tuple[int, ...]], ...]
 @lru_cache(4096)
 def _plan(shape: tuple[str, ...]) -> _Plan | None:
     """Which words of a shape play which part, in order; None where the grammar does not know it."""
-    from lark import UnexpectedInput
-
-    try:
-        tree = _parser().parse(list(zip(shape, range(len(shape)), strict=True)))
-    except UnexpectedInput:
-        return None
-    return tuple(
-        (str(part.data), tuple(token.value for token in part.scan_values(lambda _: True)))
-        for part in tree.iter_subtrees_topdown()
-        if part is not tree
-    )
+    tree = _tables().read(shape)
+    return None if tree is None else tuple([(part.data, tuple(part.leaves())) for part in tree.descendants()])
 
 
 def _person(text: str, words: list[_Word], plan: _Plan, vocabulary: Vocabulary) -> Person:

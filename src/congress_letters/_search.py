@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from . import _work
-from ._grammar import REFUSED, Automaton
+from ._grammar import Automaton
+from ._tables import REFUSED
 
 Candidates = Sequence[tuple[str, int]]
 _WIDTH = 64

@@ -5,6 +5,8 @@ Plain text everywhere; on a terminal, with rich installed, the same lines in col
 
 from __future__ import annotations
 
+import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -45,6 +47,9 @@ def plain(letter: Letter, width: int = 100) -> str:
 
 def colours() -> Console | None:
     """A console that shows colours, where there is one and rich is installed."""
+    # What makes rich write in colour to something else. It is not loaded to find out that nothing does.
+    if not (sys.stdout.isatty() or os.environ.get("FORCE_COLOR") or os.environ.get("TTY_COMPATIBLE")):
+        return None
     try:
         from rich.console import Console
     except ImportError:

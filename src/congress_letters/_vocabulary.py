@@ -7,13 +7,16 @@ code, name, abbreviations) and ``months.txt`` (number, name, abbreviations).
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LISTS = (
     "honorifics", "offices", "bodies", "streets", "states", "months", "closings", "lead_ins", "deliveries", "delivery_words",
@@ -57,26 +60,32 @@ class Vocabulary:
 
     def __attrs_post_init__(self) -> None:
         bits: dict[str, int] = {}
+        starts: dict[str, int] = {}
         small = {fold(entry) for entry in self.lists["connectives"]}
         for name, entries in self.lists.items():
+            bit, named, columns = BIT[name], name in ("offices", "bodies", "groups"), name in _COLUMNS
             for entry in entries:
-                for part in entry.split("\t")[0 if name == "states" else 1 :] if name in _COLUMNS else (entry,):
+                if entry.isalnum() and not (named or columns):
+                    # Most entries are a word: a name. They are read in a tenth of the time.
+                    key = entry.casefold()
+                    bits[key] = bits.get(key, 0) | bit
+                    starts[key] = starts.get(key, 0) | bit
+                    continue
+                parts = entry.split("\t") if columns else [entry]
+                for part in parts:
+                    key = _begins(part.lstrip())
+                    starts[key] = starts.get(key, 0) | bit
+                for part in parts[1:] if name == "months" else parts:
                     for key in map(fold, part.split()):
                         # "Speaker of the House" makes "House" no office.
-                        if key in small and name in ("offices", "bodies", "groups"):
+                        if named and key in small:
                             break
                         if key:
-                            bits[key] = bits.get(key, 0) | BIT[name]
+                            bits[key] = bits.get(key, 0) | bit
         # "of", "and" in "Member of Congress" are connectives, no offices: else every sentence would have an office.
         for entry in self.lists["connectives"]:
             bits[fold(entry)] = BIT["connectives"]
         object.__setattr__(self, "_bits", bits)
-        starts: dict[str, int] = {}
-        for name in LISTS:
-            for entry in self.lists[name]:
-                for part in entry.split("\t") if name in _COLUMNS else (entry,):
-                    key = _begins(part.lstrip())
-                    starts[key] = starts.get(key, 0) | BIT[name]
         object.__setattr__(self, "_starts", starts)
         object.__setattr__(self, "states", _by_name(self.lists["states"], str))
         object.__setattr__(self, "months", _by_name(self.lists["months"], int))
@@ -92,7 +101,7 @@ class Vocabulary:
         ``more`` maps list names to entries, or is a folder with files like the package's own, or one such file.
         Raises ValueError for a list that does not exist.
         """
-        given = more if isinstance(more, Mapping) else _read(Path(more))
+        given = more if isinstance(more, Mapping) else _read(more)
         unknown = [name for name in given if name not in BIT]
         if unknown:
             raise ValueError(f"no vocabulary list is called {unknown[0]!r}; there are {', '.join(LISTS)}")
@@ -171,11 +180,13 @@ def _by_name(entries: Iterable[str], make: type) -> dict[str, Any]:
 
 
 def _parse(text: str) -> tuple[str, ...]:
-    lines = (line.split("#")[0].strip() for line in text.splitlines())
-    return tuple(line for line in lines if line)
+    return tuple([entry for line in text.splitlines() if (entry := line.partition("#")[0].strip())])
 
 
-def _read(path: Path) -> dict[str, tuple[str, ...]]:
+def _read(place: str | Path) -> dict[str, tuple[str, ...]]:
+    from pathlib import Path
+
+    path = Path(place)
     files = sorted(path.glob("*.txt")) if path.is_dir() else [path]
     return {file.stem: _parse(file.read_text("utf-8")) for file in files}
 
@@ -187,4 +198,5 @@ def _default() -> Vocabulary:
 
 def data_text(*path: str) -> str:
     """The text of a file of ``data/`` in the package."""
-    return Path(__file__).parent.joinpath("data", *path).read_text("utf-8")
+    with open(os.path.join(os.path.dirname(__file__), "data", *path), encoding="utf-8") as file:
+        return file.read()

@@ -9,8 +9,9 @@ from lark import Lark
 from lark.exceptions import GrammarError
 
 from congress_letters import _grammar
-from congress_letters._grammar import REFUSED, Automaton, grammar_text, letter_parser, make_parser
+from congress_letters._grammar import Automaton, grammar_text, letter_tables, make_parser
 from congress_letters._search import cheapest
+from congress_letters._tables import REFUSED
 from tests.laws.grammars import Derivation, Mutant, mutants, reading, rules_of, sentences, shape
 
 FILES = {"letter": "sentences.txt", "name": "name_sentences.txt"}
@@ -44,7 +45,7 @@ def stacks(automaton: Automaton, kinds: set[str]) -> dict[int, tuple[str, ...]]:
 @pytest.fixture(scope="module")
 def automaton() -> Automaton:
     # One of our own: the shared one keeps what it has seen.
-    return Automaton(letter_parser())
+    return Automaton(letter_tables())
 
 
 @pytest.fixture(scope="module")
@@ -78,11 +79,11 @@ def test_a_grammar_that_is_not_there_is_told() -> None:
 def test_stacks_are_bounded_and_shallow(automaton: Automaton, reached: dict[int, tuple[str, ...]]) -> None:
     # Most of them differ only in which zones came before; a letter meets some dozens.
     assert 500 < len(reached) < MOST_STACKS
-    assert max(len(automaton._parsers[stack].parser_state.state_stack) for stack in reached) <= DEEPEST
+    assert max(len(automaton._stacks[stack]) for stack in reached) <= DEEPEST
 
 
 def test_letters_meet_few_stacks() -> None:
-    met = Automaton(letter_parser())
+    met = Automaton(letter_tables())
     for sentence in sentences(FILES["letter"]):
         _after(met, sentence.kinds)
     assert len(met.steps) < 500
@@ -130,7 +131,7 @@ def test_prose_goes_on_everywhere_in_a_body(automaton: Automaton, reached: dict[
 
 
 def test_fallback_kinds_change_no_tree() -> None:
-    parser = letter_parser()
+    parser = make_parser("letter")
     for sentence in sentences(FILES["letter"]):
         mixed = tuple(kind for pair in zip(sentence.kinds, ("FURNITURE", "OTHER") * 20, strict=False) for kind in pair)
         plain, other = reading(parser, sentence.kinds), reading(parser, mixed)
@@ -228,12 +229,12 @@ REACHED = {
 
 
 def test_the_table_has_every_rule_and_kind() -> None:
-    rules = {str(rule.origin.name) for rule in rules_of(letter_parser())}
+    rules = {str(rule.origin.name) for rule in rules_of(make_parser("letter"))}
     assert REACHED.keys() == {name for name in rules if not name.startswith("__")} | terminals("letter")
 
 
 def test_every_rule_and_kind_is_reached() -> None:
-    parser = letter_parser()
+    parser = make_parser("letter")
     derivation, rules = Derivation(parser), rules_of(parser)
     for name, letter in REACHED.items():
         kinds = tuple(letter.split())

@@ -1,6 +1,6 @@
 """Readers: from the bytes of a file to a `Document`. A reader is a small module with one `Reader` in it.
 
-Readers are found by the entry point group ``congress_letters.readers``; another package adds its own by naming one there::
+Ours are in ``_kinds``. Another package adds its own by naming it in the entry point group ``congress_letters.readers``::
 
     [project.entry-points."congress_letters.readers"]
     rtf = "my_package.rtf:READER"
@@ -12,8 +12,11 @@ Which reader takes a file, the file's content decides: readers are asked in the 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
+from importlib.machinery import PathFinder
 from importlib.util import find_spec
 
 from attrs import field, frozen
@@ -70,10 +73,21 @@ class Reader:
 @cache
 def readers() -> tuple[Reader, ...]:
     """All readers that are installed, ours and other packages', in the order in which they are asked."""
+    from ._kinds import OURS
+
+    found = {reader.name: reader for reader in OURS}
+    for reader in _others() if _named_elsewhere() else ():
+        found.setdefault(reader.name, reader)
+    return tuple(sorted(found.values(), key=lambda reader: (reader.rank, reader.name)))
+
+
+def _others() -> Iterator[Reader]:
+    """Readers of other packages."""
     from importlib.metadata import entry_points
 
-    found: dict[str, Reader] = {}
     for point in entry_points(group=GROUP):
+        if point.value.startswith(f"{__package__}."):
+            continue  # what an older editable installation says of ours
         try:
             reader = point.load()
         except Exception as error:
@@ -84,8 +98,31 @@ def readers() -> tuple[Reader, ...]:
             raise CongressLettersError(
                 f"the reader {point.name} ({point.value}) is no congress_letters.readers.Reader; report it there"
             )
-        found.setdefault(reader.name, reader)
-    return tuple(sorted(found.values(), key=lambda reader: (reader.rank, reader.name)))
+        yield reader
+
+
+def _named_elsewhere() -> bool:
+    """Whether another package may bring readers. To load importlib.metadata, which tells it, takes longer than to read ten letters.
+
+    So the files that it would look into are looked into for the group's name; what is found otherwise, it is asked about.
+    """
+    if any(hasattr(finder, "find_distributions") and finder is not PathFinder for finder in sys.meta_path):
+        return True
+    for folder in sys.path:
+        if folder.endswith(".egg"):
+            return True
+        try:
+            names = os.listdir(folder or ".")
+        except FileNotFoundError:
+            continue
+        except OSError:  # a ZIP archive
+            return True
+        for name in names:
+            if name.endswith((".dist-info", ".egg-info")) and not name.startswith("congress_letters-"):
+                with suppress(OSError), open(os.path.join(folder, name, "entry_points.txt"), "rb") as file:
+                    if GROUP.encode() in file.read():
+                        return True
+    return False
 
 
 def reader_of(file: File) -> Reader | None:

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from .._document import Document
 from .._errors import CongressLettersError
-from . import Options, Reader
+from . import Options
 from ._file import File, Limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["READER", "Package"]
+__all__ = ["Package", "is_word", "read"]
 
 _TYPES = "[Content_Types].xml"
 _MAIN = (
@@ -33,9 +33,8 @@ _FIRST = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/")
 _REL = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
-def _sniff(file: File) -> bool:
-    if not file.head.startswith(b"PK\x03\x04"):
-        return False
+def is_word(file: File) -> bool:
+    """Whether a ZIP archive is a Word file."""
     try:
         with file.open() as stream, zipfile.ZipFile(stream) as archive, archive.open(_TYPES) as part:
             types = part.read(1_000_000)
@@ -126,7 +125,7 @@ def _opened(file: File) -> Iterator[zipfile.ZipFile]:
         raise CongressLettersError(f"it is a damaged Word file ({error}); get it anew") from None
 
 
-def _read(file: File, options: Options) -> Document:
+def read(file: File, options: Options) -> Document:
     from ._docx_text import text_of
 
     with _opened(file) as archive:
@@ -135,7 +134,4 @@ def _read(file: File, options: Options) -> Document:
         if root is None:
             raise CongressLettersError("it is a Word file without a document in it; save it anew")
         text, furniture, places = text_of(package, root)
-    return Document(text, file.name, file.sha256, READER.name, furniture=furniture, places=places)
-
-
-READER = Reader("docx", "Word files (DOCX)", _sniff, _read, extra="docx", needs=("lxml",), rank=20)
+    return Document(text, file.name, file.sha256, "docx", furniture=furniture, places=places)

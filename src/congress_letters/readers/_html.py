@@ -11,10 +11,10 @@ import re
 from .._document import Document
 from .._errors import CongressLettersError
 from .._files import decode
-from . import Options, Reader
+from . import Options
 from ._file import File
 
-__all__ = ["READER"]
+__all__ = ["is_page", "read"]
 
 _START = re.compile(
     rb"(?:\s|<!--(?>.*?-->)|<\?xml(?>[^>]*\?>))*+<(?:!doctype\s+html|html|head|body|title|meta|div|p|pre|table|article|main|section|center|font|h[1-6])[\s>]",
@@ -28,14 +28,12 @@ _CHARSET = re.compile(
 _WINDOWS = frozenset({"iso8859-1", "ascii", "latin-1", "cp1252"})
 
 
-def _sniff(file: File) -> bool:
-    head = file.head.removeprefix(codecs.BOM_UTF8)
-    if file.head[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        head = head.replace(b"\0", b"")[2:]
-    return _START.match(head[:2048]) is not None
+def is_page(head: bytes) -> bool:
+    """Whether a file whose first bytes these are is a page."""
+    return _START.match(head) is not None
 
 
-def _read(file: File, options: Options) -> Document:
+def read(file: File, options: Options) -> Document:
     from ._html_text import text_of
 
     data = file.content()
@@ -43,7 +41,7 @@ def _read(file: File, options: Options) -> Document:
     if len(markup) > options.limits.characters * 5:
         raise CongressLettersError(f"it has {len(markup):,} characters, more than are read; split it, or raise Limits.characters")
     text, places = text_of(markup, options.limits)
-    return Document(text, file.name, file.sha256, READER.name, embedded=True, places=places)
+    return Document(text, file.name, file.sha256, "html", embedded=True, places=places)
 
 
 def _decoded(data: bytes) -> str:
@@ -60,6 +58,3 @@ def _decoded(data: bytes) -> str:
             except (LookupError, ValueError, TypeError):  # a codec that is none of text
                 pass
     return decode(data.replace(b"\0", b""))
-
-
-READER = Reader("html", "HTML: web pages, the Record", _sniff, _read, extra="html", needs=("selectolax",), rank=30)

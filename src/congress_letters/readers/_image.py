@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from .._document import Document, DocumentCode, DocumentIssue
 from .._errors import CongressLettersError, MissingExtraError
 from .._model import Severity
-from . import Options, Reader
+from . import Options
 from ._file import File
 from ._flow import Flow
 from ._layout import Box4, Word
@@ -26,9 +26,8 @@ from ._setting import Sheet
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-__all__ = ["READER", "recognized", "unit"]
+__all__ = ["read", "recognized", "unit"]
 
-_MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _FORMATS = ("PNG", "JPEG", "TIFF")
 _LETTER_WIDTH = 612.0
 _DESCENDS = re.compile(r"[gjpqyQ,;()\[\]{}|/$]")
@@ -45,11 +44,7 @@ _DOUBTFUL = 0.55
 _NOISE = 0.45
 
 
-def _sniff(file: File) -> bool:
-    return file.head.startswith(_MAGIC)
-
-
-def _read(file: File, options: Options) -> Document:
+def read(file: File, options: Options) -> Document:
     if not options.ocr:
         raise CongressLettersError("it is a picture; recognize its text with --ocr (read(…, options=Options(ocr=True)))")
     from PIL import Image, ImageSequence, UnidentifiedImageError
@@ -72,7 +67,7 @@ def _read(file: File, options: Options) -> Document:
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
         raise CongressLettersError(f"the picture can't be read ({str(error)[:100]}); save it anew as PNG") from None
     text, furniture = flow.finish()
-    return Document(text, file.name, file.sha256, READER.name, number, tuple(issues), furniture=furniture, places=flow.places)
+    return Document(text, file.name, file.sha256, "image", number, tuple(issues), furniture=furniture, places=flow.places)
 
 
 def unit(picture: Image) -> float:
@@ -233,6 +228,3 @@ def _data(picture: Image, options: Options) -> dict[str, Any]:
             f"tesseract took longer than {options.limits.seconds:.0f} seconds for a page; make the picture smaller"
         ) from None
     return found
-
-
-READER = Reader("image", "pictures of pages (PNG, JPEG, TIFF)", _sniff, _read, extra="ocr", needs=("PIL", "pytesseract"), rank=40)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from .._document import Document, DocumentCode, DocumentIssue
 from .._errors import CongressLettersError
 from .._model import Severity
-from . import Options, Reader
+from . import Options
 from ._file import File
 from ._flow import Flow
 from ._layout import Word
@@ -26,7 +26,7 @@ from ._setting import Sheet
 if TYPE_CHECKING:
     import pypdfium2
 
-__all__ = ["READER"]
+__all__ = ["read"]
 
 # PDFium says U+0002 for a hyphen that it takes for one at a line's end, and leaves the line's end out.
 _WORD = re.compile("[^\\s\x00\x02\ufffe]+[\x02\ufffe]?")
@@ -42,15 +42,9 @@ _LIGATURES = {
     0xFFFE: "-",
 }
 _FIGURE = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
-_MAGIC = b"%PDF-"
 
 
-def _sniff(file: File) -> bool:
-    # A mail's or a printer's lines may stand before it; PDFium takes that too.
-    return _MAGIC in file.head[:1024]
-
-
-def _read(file: File, options: Options) -> Document:
+def read(file: File, options: Options) -> Document:
     with _opened(file, options) as pdf:
         count = len(pdf)
         if count > options.limits.pages:
@@ -75,7 +69,7 @@ def _read(file: File, options: Options) -> Document:
             )
         if not scans:
             raise CongressLettersError(f"none of its {count:,} pages can be read ({issues[0].message}); print it anew")
-    return Document(text, file.name, file.sha256, READER.name, count, tuple(issues), furniture=furniture, places=flow.places)
+    return Document(text, file.name, file.sha256, "pdf", count, tuple(issues), furniture=furniture, places=flow.places)
 
 
 @contextmanager
@@ -323,6 +317,3 @@ def _turn(box: _Box, angle: int) -> _Box:
         180: (-right, -high, -left, -low),
         270: (-high, left, -low, right),
     }[angle % 360]
-
-
-READER = Reader("pdf", "PDF", _sniff, _read, extra="pdf", needs=("pypdfium2",), rank=10)

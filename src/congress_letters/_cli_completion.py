@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from typing import Any
 
+from ._cli_io import OK, Output
 from ._errors import MissingExtraError
 
-__all__ = ["SHELLS", "add_command"]
+__all__ = ["COMMANDS", "SHELLS"]
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -23,24 +23,27 @@ _FILES = frozenset({"FILE", "DATABASE"})
 _FOLDERS = frozenset({"FOLDER"})
 
 
-def add_command(commands: Any, parser: Callable[[], argparse.ArgumentParser]) -> None:
-    """Add the command to a parser's subcommands. ``parser`` gives the whole parser that is to be completed."""
+def _add(commands: Any) -> None:
     raw = argparse.RawDescriptionHelpFormatter
     brief = "print shell completion"
     completion = commands.add_parser("completion", help=brief, description=_SAYS, epilog=_END, formatter_class=raw)
     completion.add_argument("shell", choices=SHELLS, help="the shell")
-    completion.set_defaults(run=lambda args: _run(args, parser()))
+    completion.set_defaults(run=_run)
 
 
-def _run(args: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    from ._cli import OK, _Output
+COMMANDS = {"completion": _add}
+
+
+def _run(args: argparse.Namespace) -> int:
+    from ._cli import _parser
 
     try:
         import shtab
     except ImportError:
         raise MissingExtraError("cli", "shell completion") from None
+    parser = _parser()
     _mark(parser, shtab.FILE, shtab.DIRECTORY)
-    with _Output(None, ()) as output:
+    with Output(None, ()) as output:
         output.write(shtab.complete(parser, shell=args.shell).rstrip("\n") + "\n")
     return OK
 
