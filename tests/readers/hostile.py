@@ -76,6 +76,18 @@ def png(width: int, height: int, data: bytes = b"") -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(data)) + chunk(b"IEND", b"")
 
 
+def tiff(*pages: dict[int, int]) -> bytes:
+    """A TIFF of pages of one pixel each, by their tags; the pixel stands at 8."""
+    out = b"II*\x00" + struct.pack("<I", 12) + b"\xff\0\0\0"
+    for number, tags in enumerate(pages, 1):
+        entries = b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in sorted(tags.items()))
+        after = len(out) + 2 + len(entries) + 4
+        out += struct.pack("<H", len(tags)) + entries + struct.pack("<I", after if number < len(pages) else 0)
+    return out
+
+
+TIFF_TAGS = {256: 1, 257: 1, 258: 8, 259: 1, 262: 1, 273: 8, 277: 1, 278: 1, 279: 1}
+"""Width, height, bits, compression, kind, where the strip begins, samples, rows, bytes of the strip."""
 LAUGHS = (
     '<!DOCTYPE lolz [<!ENTITY a "ha">'
     + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True))
@@ -202,6 +214,7 @@ def files() -> dict[str, bytes]:
         "png-truncated": png(2000, 2000, b"\0" * 100),
         "jpeg-noise": b"\xff\xd8\xff\xe0" + bytes((n * 31) % 256 for n in range(4000)),
         "tiff-cyclic": b"II*\x00\x08\0\0\0" + struct.pack("<H", 1) + struct.pack("<HHII", 256, 3, 1, 10) + struct.pack("<I", 8),
+        "tiff-cut": tiff(TIFF_TAGS)[:40],
         # ZIP
         "zip-of-nothing": b"PK\x05\x06" + b"\0" * 18,
         "zip-noise": b"PK\x03\x04" + b"x" * 500,

@@ -185,6 +185,27 @@ def test_alignment_is_indentation(align: WD_ALIGN_PARAGRAPH, least: int) -> None
     assert len(text) - len(text.lstrip()) > least
 
 
+SENTENCE = "The harbor at Cutler Point has not been dredged since the spring of 2011, and boats now wait for the tide."
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_a_first_line_that_is_set_in_begins_a_paragraph_and_is_no_indentation(short: bool) -> None:
+    """Between paragraphs that are set in so, a quotation and a list stood out no more."""
+    word = Word()
+    word.add_paragraph("The statute says:" if short else SENTENCE).paragraph_format.first_line_indent = Pt(36)
+    assert not read(saved(word)).text.startswith(" ")
+
+
+def test_a_first_line_that_is_set_in_by_a_tab_is_no_indentation_either() -> None:
+    word = Word()
+    for text in (f"\t{SENTENCE}", f"\ta. {SENTENCE}", "\t\t\t\t\t\tSincerely,"):
+        word.add_paragraph(text)
+    first, item, closing = (line for line in read(saved(word)).text.splitlines() if line)
+    assert first == SENTENCE
+    assert item.startswith("      a. ")
+    assert closing.startswith(" " * 35)
+
+
 @pytest.mark.parametrize(("left", "right", "quoted"), [(36, 36, True), (36, 0, False), (0, 36, False)])
 def test_what_is_set_in_at_both_sides_is_a_quotation(left: int, right: int, quoted: bool) -> None:
     word = Word()

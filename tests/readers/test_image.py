@@ -11,6 +11,7 @@ from PIL import Image
 
 from congress_letters import CongressLettersError, Document, DocumentCode, parse_file, read
 from congress_letters.readers import Options
+from tests.readers import hostile
 from tests.readers.test_pdf import two_columns
 
 OCR = Options(ocr=True)
@@ -26,6 +27,14 @@ def saved(image: Image.Image, form: str = "PNG") -> bytes:
     stream = io.BytesIO()
     image.save(stream, form, dpi=(200, 200))
     return stream.getvalue()
+
+
+def test_a_page_that_is_damaged_behind_a_good_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pillow says TypeError of it, and only when that page is asked for. Found by fuzzing."""
+    monkeypatch.setattr("congress_letters.readers._image.recognized", lambda *_: None)
+    assert read(hostile.tiff(hostile.TIFF_TAGS), options=OCR).pages == 1
+    with pytest.raises(CongressLettersError, match="the picture can't be read"):
+        read(hostile.tiff(hostile.TIFF_TAGS, {262: 1}), options=OCR)
 
 
 @needs_tesseract

@@ -1,8 +1,8 @@
 """The text of a Word file, set as it is typed: a line for each paragraph, a blank line where there is space between two.
 
 Word keeps no lines and no pages; what it keeps is what a line is made of: indentation, alignment, tab stops, the space
-before and after. From those a paragraph's place across the page is reckoned, at so many points a character, so that what
-stands side by side by tabs stands side by side in the text.
+before and after. From those a paragraph's place across the page is reckoned (`_docx_across`), so that what stands side by
+side by tabs stands side by side in the text.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from .._document import Place, Places
 from .._errors import CongressLettersError
 from .._model import Span
 from ._blocks import Block, Line, set_blocks
+from ._docx_across import LONG, lines_of
 from ._docx_numbers import Numbers, W, roman, value
 from ._docx_styles import Look, Styles
 
@@ -27,12 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["text_of"]
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_TWIPS = 20
-# Width of a character of twelve points in a book face.
-_CHARACTER = 5.6
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-# A paragraph of so many characters is longer than a line, and so stands apart from others.
-LONG = 95
 # Twips and characters of what is set in as a quotation.
 _INSET, _SENTENCE = 360, 40
 _FLUSH = ("", "left", "start", "both", "distribute")
@@ -218,10 +214,7 @@ class _Walker:
                 left, first = level.left, level.first
         if label:
             text = f"{label} {text.lstrip()}"
-        lines: list[list[Line]] = []
-        for count, line in enumerate(text.split("\n")):
-            start = (left + (0 if count else first)) / _TWIPS
-            lines.append([Line(*_across(line, start, look), place)])
+        lines = [[Line(line, column, place)] for line, column in lines_of(text, left, first, look)]
         # Sentences that are set in at both sides are a quotation, as those in a style of that name.
         inset = not numbering and min(look.left, look.right) >= _INSET and look.align in _FLUSH and len(text) > _SENTENCE
         return Block(lines, page=page, quotation=int(look.quotation or inset), heading=look.heading, apart=len(text) >= LONG)
@@ -356,48 +349,3 @@ def _hidden(run: _Element) -> bool:
 def _capitals(text: _Element) -> bool:
     run = text.getparent()
     return run is not None and _on(run.find(f"{W}rPr"), "caps")
-
-
-def _across(line: str, start: float, look: Look) -> tuple[str, int]:
-    """A line with blanks for its tabs, and the column in which it begins; places across are reckoned in points."""
-    lead = len(line) - len(line.lstrip(" \u00a0"))
-    parts = line.split("\t")
-    width = look.width
-    if len(parts) == 1:
-        size = len(line.strip()) * _CHARACTER
-        if look.align == "center":
-            start = start + max((width - start - size) / 2, 0)
-        elif look.align in ("right", "end"):
-            start = max(width - size, 0)
-        return line.strip(" "), max(round(start / _CHARACTER) + (lead if look.align in ("", "left", "both", "start") else 0), 0)
-    at = max(start, 0.0)
-    column = round(at / _CHARACTER)
-    begin = -1
-    out = ""
-    for count, part in enumerate(parts):
-        text = part.strip(" ")
-        if count:
-            at = _stop(at, text, look)
-        if text:
-            target = round(at / _CHARACTER)
-            if begin < 0:
-                begin = target
-            else:
-                out += " " * max(target - begin - len(out), 3)
-            out += text
-            at += len(text) * _CHARACTER
-    return out, max(begin, 0) if out else column
-
-
-def _stop(at: float, text: str, look: Look) -> float:
-    """Where a text begins behind a tab."""
-    for place, kind in look.tabs:
-        if place / _TWIPS > at + 1:
-            stop = place / _TWIPS
-            size = len(text) * _CHARACTER
-            if kind in ("right", "end", "decimal"):
-                return max(stop - size, at + 3 * _CHARACTER)
-            if kind == "center":
-                return max(stop - size / 2, at + 3 * _CHARACTER)
-            return stop
-    return (at // 36 + 1) * 36

@@ -10,14 +10,15 @@ A page is set when the next one is known, so two pages are in memory at a time.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrs import define, field
 
 from .._document import Places
 from .._model import Span
 from ._layout import Row, words_of
-from ._prose import ends, is_full, starts_item
-from ._setting import Sheet, set_sheet
+from ._prose import ends, is_full, says, starts_item
+from ._setting import Hang, Sheet, set_sheet
 
 __all__ = ["Flow"]
 
@@ -50,8 +51,10 @@ class Flow:
     _before: list[str] = field(factory=list)
     _open: tuple[Row, float, bool] | None = None
     """The last line of a page, behind which a paragraph may go on; the right edge there; whether a sentence ends with it."""
-    _right: float = 0.0
-    """The furthest right edge of any page so far: one that has signatures alone, set in, says nothing of the edge of prose."""
+    _hang: Hang | None = None
+    """The list of copies that the page before ended in."""
+    _usual: Sheet | None = None
+    """The page before, without its rows: what a page is too short to tell by itself is as it was there."""
     _begun: bool = False
     _greeted: bool = False
 
@@ -83,11 +86,15 @@ class Flow:
             if final:
                 self._put_notes()
             return
+        if self._usual is not None and not (self._greeted and _greets(sheet)):
+            sheet = sheet.like(self._usual)
+        self._usual = sheet.part([])
         tops = [_key(row) for row in sheet.rows[:_HEADER_ROWS]]
         rows = sheet.rows
         header = 0
         if sheet.page > 1 and not _greets(sheet):
             header = max(_common(tops, self._before), _common(tops, _tops(after)), _numbered(sheet))
+            header = header or _interrupts(sheet, open_)
         if 0 < header < len(rows):
             self._last.append(sheet.part(rows[:header]))
             rows = rows[header:]
@@ -95,14 +102,14 @@ class Flow:
         rows, notes, foot = _foot(sheet, rows)
         joined = open_ is not None and sheet.goes_on(rows, *open_)
         self._turn_page(sheet, rows[0], open_, joined)
-        self._put(sheet.part(rows), joined)
+        text, self._hang = set_sheet(sheet.part(rows), self.places, self.length, joined, self._hang)
+        self._say(text)
         if notes:
             self._notes.append(sheet.part(notes))
         if foot:
             self._last.append(sheet.part(foot))
-        self._right = max(self._right, sheet.right)
         if not final:
-            self._open = rows[-1], self._right, ends(rows[-1])
+            self._open = rows[-1], sheet.right, ends(rows[-1])
         self._greeted = self._greeted or _greets(sheet)
         # Where another letter begins, this one's notes end it.
         if final or (after is not None and self._greeted and _greets(after)):
@@ -122,6 +129,8 @@ class Flow:
             self._say("\n\f")
         elif starts_item(row) or _notes_begin(sheet, row):
             self._say("\n\n\f\n")
+        elif self._hang is not None and self._hang.has(row):
+            self._say("\n\f")  # the next copy in a list
         elif open_[2]:
             self._say("\n\n\f")
         elif is_full(open_[0], row, open_[1]):
@@ -136,8 +145,9 @@ class Flow:
             self._put(notes)
         self._notes.clear()
 
-    def _put(self, sheet: Sheet, joined: bool = False) -> None:
-        self._say(set_sheet(sheet, self.places, self.length, joined))
+    def _put(self, sheet: Sheet) -> None:
+        """Notes, headers and the like."""
+        self._say(set_sheet(sheet, self.places, self.length)[0])
 
     def _say(self, text: str) -> None:
         self._parts.append(text)
@@ -165,11 +175,27 @@ def _common(one: list[str], other: list[str]) -> int:
 def _numbered(sheet: Sheet) -> int:
     """How many rows at the top of a page end with its number, as the header of a letter's second page does."""
     for n, row in enumerate(sheet.rows[:_LONG_HEADER_ROWS], 1):
+        prose = sum(word.text.islower() for cell in row for word in cell.words) > 2
         said = _PAGE_SAID.search(words_of(row))
-        if said and (n <= _HEADER_ROWS or said[0][0].isalpha() or re.findall(r"\d+", said[0]) == [str(sheet.page)]):
+        own = said is not None and re.findall(r"\d+", said[0])[:1] == [str(sheet.page)]
+        # "Attachment A to the report, at page 55, / shows": what a sentence names is another page.
+        if said and (own or (not prose and (n <= _HEADER_ROWS or said[0][0].isalpha()))):
             return n
-        if sum(word.text.islower() for cell in row for word in cell.words) > 2:
+        if prose:
             break
+    return 0
+
+
+def _interrupts(sheet: Sheet, open_: tuple[Row, float, bool] | None) -> int:
+    """How many rows at the top of a page stand apart and say no sentence, where one goes on below them in lower case."""
+    if open_ is None or open_[2] or not says([open_[0]]) or sheet.rows[0][0].words[0].text[0].islower():
+        return 0
+    for n, (row, below) in enumerate(pairwise(sheet.rows[: _LONG_HEADER_ROWS + 1]), 1):
+        if says([row]):
+            break
+        if sheet.apart(row, below):
+            goes_on = below[0].words[0].text[0].islower() and sheet.goes_on(sheet.rows[n:], *open_)
+            return n if goes_on else 0
     return 0
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import pairwise
 from statistics import median
@@ -47,27 +49,48 @@ _NOISE = 0.45
 def read(file: File, options: Options) -> Document:
     if not options.ocr:
         raise CongressLettersError("it is a picture; recognize its text with --ocr (read(…, options=Options(ocr=True)))")
-    from PIL import Image, ImageSequence, UnidentifiedImageError
-
     flow = Flow()
     issues: list[DocumentIssue] = []
     number = 0
-    try:
-        with file.open() as stream, Image.open(stream, formats=_FORMATS) as picture:
-            for number, frame in enumerate(ImageSequence.Iterator(picture), 1):
-                if number > options.limits.pages:
-                    raise CongressLettersError(f"it has more than the {options.limits.pages:,} pages that are read; split it")
-                if frame.width * frame.height > options.limits.pixels:
-                    raise CongressLettersError(
-                        f"page {number} has {frame.width:,} × {frame.height:,} pixels, more than the {options.limits.pixels:,} "
-                        "that are read; make it smaller"
-                    )
-                grey = frame.convert("L")
-                flow.add(recognized(grey, number, unit(frame), options, issues))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
-        raise CongressLettersError(f"the picture can't be read ({str(error)[:100]}); save it anew as PNG") from None
+    for number, frame in enumerate(_frames(file), 1):
+        if number > options.limits.pages:
+            raise CongressLettersError(f"it has more than the {options.limits.pages:,} pages that are read; split it")
+        if frame.width * frame.height > options.limits.pixels:
+            raise CongressLettersError(
+                f"page {number} has {frame.width:,} × {frame.height:,} pixels, more than the {options.limits.pixels:,} "
+                "that are read; make it smaller"
+            )
+        with _told():
+            grey = frame.convert("L")
+        flow.add(recognized(grey, number, unit(frame), options, issues))
     text, furniture = flow.finish()
     return Document(text, file.name, file.sha256, "image", number, tuple(issues), furniture=furniture, places=flow.places)
+
+
+def _frames(file: File) -> Iterator[Image]:
+    """The pages of a picture, not yet unpacked."""
+    from PIL import Image, ImageSequence
+
+    with file.open() as stream:
+        with _told():
+            picture = Image.open(stream, formats=_FORMATS)
+        with picture:
+            frames = ImageSequence.Iterator(picture)
+            while True:
+                with _told():
+                    frame = next(frames, None)
+                if frame is None:
+                    return
+                yield frame
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say that a picture is damaged. What Pillow raises for it depends on where it stumbles: TypeError, struct.error, any."""
+    try:
+        yield
+    except Exception as error:
+        raise CongressLettersError(f"the picture can't be read ({str(error)[:100]}); save it anew as PNG") from None
 
 
 def unit(picture: Image) -> float:

@@ -17,6 +17,7 @@ __all__ = [
     "behind_copy_label",
     "ends",
     "first_indent",
+    "is_amid",
     "is_first_line",
     "is_full",
     "is_indented",
@@ -29,12 +30,16 @@ __all__ = [
     "segments",
     "stands_below",
     "starts_item",
+    "starts_part",
+    "wraps",
 ]
 
 # What stands before the text of an item and belongs to its line: "1.", "(a)", "•", "RE:", "cc:", a footnote's figure.
 _LABEL = re.compile(r"[(\[]?\w{1,4}[.)\]:]{1,2}|[•·▪◦●○■‣⁃\uf0b7*+o–—-]|\d{1,2}|[^\W\d]{1,12}:|[*†‡§]{1,3}")
-_PART = re.compile(r"(?:[^\W\d]\.?){1,12}:")
+_PART = re.compile(r"(?:[^\W\d]\.?){1,12}:|(?:P\.){1,2}S\.|P{1,2}S")
 _COPIES = re.compile(r"b?c\.?c\.?:|cop(?:y|ies):", re.IGNORECASE)
+# Words in lower case that stand in names.
+_OF_NAMES = frozenset({"da", "de", "del", "der", "di", "la", "las", "los", "van", "von", "y"})
 _BULLET = re.compile(r"[•·▪◦●○■‣⁃\uf0b7o+]$")
 _ITEM = re.compile(rf"[(\[]?(?:\d{{1,2}}|[a-zA-H]|[ivx]{{1,4}}|[IVX]{{1,4}})(?:[.)\]]{{1,2}})$|{_BULLET.pattern}")
 # In heights of the type: a first line is indented by more than the one and less than the other; on a sheet that
@@ -54,34 +59,35 @@ _WORDS = re.compile(r"\b[a-z]{2,}")
 _QUOTED = (1.5, 8.0)
 _NARROWER = 1.0
 _INITIAL = re.compile(r"[A-Z]\.?$")
-_NAME_GOES_ON = re.compile(r"^[^\W\d_][\w'’-]*$|,$|^(?:[A-Z]\.)+$")
+_NAME_GOES_ON = re.compile(r"^[“\"‘'(]?[^\W\d_][\w'’-]*$|,$|^(?:[A-Z]\.)+$")
 _END = re.compile(r"[.?!:;][\"”’')]*\s?(?:\[?[\d*†‡§]{1,3}\]?)?$")
 _NO_END = re.compile(r"\b[A-Z]\.$|\b(?:Mr|Mrs|Ms|Dr|Hon|St|No|Sec|Rep|Sen)\.$")
 
 
-def segments(rows: Sequence[Row], left: float, right: float, indent: float) -> Iterator[list[Row]]:
+def segments(rows: Sequence[Row], left: float, right: float, indent: float, goes_on: bool = False) -> Iterator[list[Row]]:
     """Rows with no white between them, parted where a list item, a note or an indented line begins, and where a line ends early.
 
-    ``left`` and ``right`` are the edges of the page's prose, first lines are set in by ``indent``.
+    ``left`` and ``right`` are the edges of the page's prose, first lines are set in by ``indent``. ``goes_on`` says that the first
+    row goes on with a paragraph of the page before.
     """
     edge = min(row[0].left for row in rows)
     page, right = right, _narrower(rows, left, right, indent)
-    lone = len(rows) == 2 and right == page and _both_begin(rows, left)
+    lone = len(rows) == 2 and right == page and not goes_on and _both_begin(rows, left)
     segment: list[Row] = []
     last = _note(rows[0])
     for row in rows:
         # Below a row that begins with the figure of a note, one that begins with the next is a note too.
         note = last > 0 and _note(row) == last + 1
         last += note
-        labelled = note or (starts_item(row) and not (segment and _amid(segment, row, right)))
+        labelled = note or (starts_item(row) and not (segment and is_amid(segment, row, right)))
         indented = _INDENT < (row[0].left - edge) / row[0].size < _DEEP
-        if not labelled and _wraps(segment[-1:], row, page) and not _wraps(segment, row, page):
+        if not labelled and wraps(segment[-1:], row, page) and not wraps(segment, row, page):
             # It hangs below the last row alone.
             if segment[:-1]:
                 yield segment[:-1]
             segment = [segment[-1], row]
             continue
-        if not segment or (not labelled and _wraps(segment, row, page)):
+        if not segment or (not labelled and wraps(segment, row, page)):
             segment.append(row)
             continue
         # The rest of an item may hang where paragraphs begin.
@@ -95,7 +101,7 @@ def segments(rows: Sequence[Row], left: float, right: float, indent: float) -> I
     yield segment
 
 
-def _amid(segment: Sequence[Row], row: Row, right: float) -> bool:
+def is_amid(segment: Sequence[Row], row: Row, right: float) -> bool:
     """A label stands in the middle of a sentence, "... must (1) finish", and begins a line because the one above was full."""
     above = segment[-1]
     word = above[-1].words[-1].text
@@ -152,7 +158,7 @@ def _both_begin(rows: Sequence[Row], left: float) -> bool:
     return ends(above) and says([above]) and not starts_item(above) and not starts_item(row)
 
 
-def _wraps(segment: Sequence[Row], row: Row, right: float) -> bool:
+def wraps(segment: Sequence[Row], row: Row, right: float) -> bool:
     """The row goes on with an entry that had no room in its line, and hangs below it: a copy with its offices, a long subject."""
     if not segment:
         return False
@@ -161,11 +167,16 @@ def _wraps(segment: Sequence[Row], row: Row, right: float) -> bool:
         return False
     if ends(last) or not is_full(last, row, right):
         return False
-    if not _INDENT < (row[0].left - first[0].left) / row[0].size < _DEEP:
+    if not _INDENT < (row[0].left - first[0].left) / row[0].size < _DEEP or _is_centred(last, row):
         return False
     if _below_label(first, row) and not mid_phrase(last, row):
         return False
     return len(segment) == 1 or abs(last[0].left - row[0].left) < _DRIFT * row[0].size
+
+
+def _is_centred(above: Row, row: Row) -> bool:
+    """Two lines stand in the middle of the same column, as those of a letterhead do: the shorter one does not hang."""
+    return abs(above[0].left + above[-1].right - row[0].left - row[-1].right) < 0.5 * row[0].size
 
 
 def _below_label(first: Row, row: Row) -> bool:
@@ -195,7 +206,7 @@ def is_paragraph(rows: Sequence[Row], left: float, right: float, indent: float) 
     """
     if len(rows) < 2 or any(len(row) > 1 for row in rows[1:]) or len(rows[0]) > 2:
         return False
-    if all(_wraps(rows[:n], rows[n], right) for n in range(1, len(rows))):
+    if all(wraps(rows[:n], rows[n], right) for n in range(1, len(rows))):
         return True
     if len(rows[0]) == 2 and not is_label(rows[0][:1]):
         return False
@@ -278,7 +289,7 @@ def ends(row: Row) -> bool:
 def says(rows: Sequence[Row]) -> bool:
     """Lines of a sentence: words in lower case, no name and no address."""
     words = [word.text for row in rows for cell in row for word in cell.words]
-    lower = sum(word.islower() and word.rstrip(",;:.?!").isalpha() for word in words)
+    lower = sum(word.islower() and word.rstrip(",;:.?!").isalpha() and word not in _OF_NAMES for word in words)
     return lower > 1 and 10 * lower > 3 * len(words)
 
 
@@ -289,11 +300,7 @@ def may_follow(last: Row, row: Row, below: Row | None, left: float, ended: bool)
     with ``last``: then the row must begin at its very edge.
     """
     size = row[0].size
-    if (
-        starts_item(row)
-        or _PART.fullmatch(row[0].words[0].text)
-        or (row[0].words[0].text[0] in _OPENS and last[-1].words[-1].text[-1] in _CLOSES)
-    ):
+    if row[0].words[0].text[0] in _OPENS and last[-1].words[-1].text[-1] in _CLOSES:
         return False
     if below is not None and len(below) == 1 and row[0].left - below[0].left > _INDENT * size:
         return False  # the first line of a paragraph
@@ -321,6 +328,14 @@ def behind_copy_label(row: Row) -> float | None:
     """Where the text begins that stands behind "cc:"; None where no such label begins the row."""
     words = [word for cell in row[:2] for word in cell.words[:2]]
     return words[1].left if len(words) > 1 and _COPIES.fullmatch(words[0].text) else None
+
+
+def starts_part(row: Row) -> bool:
+    """A row begins with a label: that of a list item, "RE:", "cc:", "P.S."; a word in lower case with a colon is none."""
+    word = row[0].words[0].text
+    if starts_item(row) or _COPIES.fullmatch(word):
+        return True
+    return _PART.fullmatch(word) is not None and not word[0].islower()
 
 
 def starts_item(row: Row) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from attrs import define, evolve
 
@@ -23,6 +24,7 @@ from ._prose import (
     behind_copy_label,
     ends,
     first_indent,
+    is_amid,
     is_first_line,
     is_full,
     is_indented,
@@ -35,10 +37,12 @@ from ._prose import (
     segments,
     stands_below,
     starts_item,
+    starts_part,
+    wraps,
 )
 from ._white import characters, columns_of, is_table, sides
 
-__all__ = ["Sheet", "set_sheet"]
+__all__ = ["Hang", "Sheet", "set_sheet"]
 
 # Above this share of the usual distance of lines, there is a blank line between two.
 _LEADING = 1.27
@@ -54,8 +58,23 @@ _PROSE = 25
 _JUSTIFIED = 2.5
 # In heights of the type: how far items of lists are set in.
 _SET_IN = 6
+# Lines of prose from which on a page tells by itself what is usual on it.
+_TELLS = 5
 # "long- and short-term": the hyphen stays where a line ends with it.
 _SUSPENDED = frozenset({"and", "or", "to", "nor", "but"})
+
+
+class Hang(NamedTuple):
+    """A list of copies that hangs behind its label."""
+
+    label: float
+    """Where "cc:" begins."""
+    behind: float
+    """Where the text behind it does."""
+
+    def has(self, row: Row) -> bool:
+        """A row may stand in the list."""
+        return row[0].left > self.behind - 0.5 * row[0].size
 
 
 @define(eq=False)
@@ -83,6 +102,8 @@ class Sheet:
     """Distances of lines where a sentence goes on, in heights of the type, in order."""
     indent: float
     """How far first lines of paragraphs are set in; 0 where they are not, or where it is not known."""
+    prose: int
+    """Number of its rows that are as long as lines of prose."""
 
     @classmethod
     def of(
@@ -100,19 +121,28 @@ class Sheet:
         steps, all_ = _steps(rows)
         leading = _leading(steps, all_)
         indent = first_indent(rows, left, leading)
-        return cls(
-            page,
-            rows,
-            height,
-            back,
-            left,
-            _right(rows, width - left if width else float("inf")),
-            _unit(rows),
-            _size(rows),
-            leading,
-            steps,
-            indent,
+        rights = [row[-1].right for row in rows if len(row) == 1 and row[0].right - row[0].left > _PROSE * row[0].size]
+        right = max(rights) if len(rights) > 1 else width - left if width else float("inf")
+        return cls(page, rows, height, back, left, right, _unit(rows), _size(rows), leading, steps, indent, len(rights))
+
+    def like(self, before: Sheet) -> Sheet:
+        """The sheet, with what it does not tell by itself as it was on the page before: one of signatures has no prose."""
+        if self.height != before.height or self.back or before.back:
+            return self
+        tells = self.prose >= _TELLS
+        # A page of items has few lines at the edge.
+        if tells and not any(abs(row[0].left - before.left) < 0.2 * self.size for row in self.rows):
+            return self
+        here = evolve(
+            self,
+            left=min(self.left, before.left),
+            right=max(self.right, before.right) if self.prose > 1 else before.right,
+            indent=first_indent(self.rows, before.left, self.leading) or before.indent,
         )
+        if tells:
+            return here
+        leading, steps = (self.leading, self.steps) if len(self.steps) > 2 else (before.leading, before.steps)
+        return evolve(here, unit=before.unit, size=before.size, leading=leading, steps=steps)
 
     def part(self, rows: list[Row]) -> Sheet:
         """Some rows of the sheet, measured as the whole."""
@@ -125,8 +155,13 @@ class Sheet:
         """
         row = rows[0]
         cell = row[0]
-        if starts_item(row) or len(row) > 1 or len(last) > 1:
+        if len(row) > 1 or len(last) > 1:
             return False
+        if starts_part(row):
+            # "... must / (1) finish"; but "...; and / a. whether" are two items.
+            return last[-1].words[-1].text not in ("and", "or") and is_amid([last], row, right)
+        if wraps([last], row, right):
+            return True
         if cell.left - self.left > _SET_IN * cell.size and not stands_below(last, row):
             return False
         if cell.words[0].text[0].islower() and not ended:
@@ -177,29 +212,29 @@ def _is_prose(row: Row, count: int) -> bool:
     return sum([word.text.islower() for cell in row for word in cell.words]) > 3
 
 
-def set_sheet(sheet: Sheet, places: Places, at: int, joined: bool = False) -> str:
+def set_sheet(sheet: Sheet, places: Places, at: int, joined: bool = False, hang: Hang | None = None) -> tuple[str, Hang | None]:
     """The text of a sheet; its words are entered in ``places``, the first character being ``at``.
 
-    ``joined`` says that it goes on with the last paragraph of the sheet before.
+    ``joined`` says that it goes on with the last paragraph of the sheet before, ``hang`` is the list of copies that was open
+    there. The list that is open at its end comes with the text.
     """
     if not sheet.rows:
-        return ""
-    setter = _Setter(sheet, places, at, joined)
+        return "", hang
+    setter = _Setter(sheet, places, at, joined, hang)
     setter.region(sheet.rows)
-    return "".join(setter.out)
+    return "".join(setter.out), setter.hang
 
 
 class _Setter:
     """Sets the regions of a page as text, one after the other."""
 
-    def __init__(self, sheet: Sheet, places: Places, at: int, joined: bool) -> None:
+    def __init__(self, sheet: Sheet, places: Places, at: int, joined: bool, hang: Hang | None) -> None:
         self.out: list[str] = []
+        self.hang = hang
         self._sheet = sheet
         self._places = places
         self._at = at
         self._joined = joined
-        self._hang: tuple[float, float] | None = None
-        """Where the label of a list of copies begins, and where the text behind it does."""
 
     def region(self, rows: list[Row], left: float | None = None) -> None:
         """Cut rows into columns of prose, or into bands and each band into columns."""
@@ -229,8 +264,9 @@ class _Setter:
     def _lines(self, rows: list[Row], edge: float) -> None:
         left, right = self._sheet.left, self._sheet.right
         above: list[Row] = []
-        for segment in segments(rows, left, right, self._sheet.indent):
-            goes_on = self._joined and not self.out
+        joined = self._joined and not self.out
+        for segment in segments(rows, left, right, self._sheet.indent, joined):
+            goes_on = joined and not self.out
             prose = is_paragraph(segment, left, right, self._sheet.indent) or (goes_on and all(len(row) == 1 for row in segment))
             first_line = is_first_line(segment[0], left, self._sheet.indent)
             begins = first_line and says(above) and ends(above[-1]) and not starts_item(segment[0])
@@ -238,7 +274,7 @@ class _Setter:
                 # Where first lines are set in, no white parts paragraphs on the page.
                 self._say("\n\n" if begins or is_indented(segment[0], above, left) else "\n")
             above = segment
-            indented = begins or (first_line and says(segment))
+            indented = begins or (first_line and (says(segment) or ends(segment[-1])))
             if not prose and not indented and not goes_on:
                 self._rows(segment, edge)
                 continue
@@ -274,11 +310,11 @@ class _Setter:
     def _hung(self, row: Row) -> float:
         """By how much a row stands further right because "cc:" stands before the first of its list."""
         if (behind := behind_copy_label(row)) is not None:
-            self._hang = row[0].left, behind
-        elif self._hang is not None and row[0].left > self._hang[1] - 0.5 * row[0].size:
-            return self._hang[1] - self._hang[0]
+            self.hang = Hang(row[0].left, behind)
+        elif self.hang is not None and self.hang.has(row):
+            return self.hang.behind - self.hang.label
         else:
-            self._hang = None
+            self.hang = None
         return 0
 
     def _join(self, word: str) -> None:
@@ -320,11 +356,6 @@ def _left(rows: list[Row]) -> float:
     counts = Counter([round(row[0].left) for row in rows])
     often = [left for left, count in counts.items() if count + counts[left + 1] > 2]
     return min(often, default=min(counts))
-
-
-def _right(rows: list[Row], otherwise: float) -> float:
-    rights = [row[-1].right for row in rows if len(row) == 1 and row[0].right - row[0].left > _PROSE * row[0].size]
-    return max(rights) if len(rights) > 1 else otherwise
 
 
 def _unit(rows: list[Row]) -> float:

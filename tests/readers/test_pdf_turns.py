@@ -1,0 +1,146 @@
+"""Where a PDF's page is turned: what goes on there, what begins, and what a page is too short to tell by itself."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from congress_letters import read
+from tests.readers.test_pdf_prose import FULL
+from tests.readers.written import Page
+
+COPY = "cc: The Honorable Peregrine Holt, Ranking Member, Subcommittee on Harbors, Buoys, Lights and Weather"
+WE = "and that they be told. We ask that the work be done before the season begins, and that the Board must"
+
+
+def turned(last: list[str], first: list[str], x: float = 72, at: float | None = None) -> str:
+    """The text of two pages: prose and ``last`` at the foot of one, ``first`` and prose at the top of the next."""
+    page = Page()
+    page.lines(72, 740, FULL)
+    page.lines(72, 690, FULL)
+    page.lines(x, 60 + 13.2 * (len(last) - 1), last)
+    page.next()
+    page.lines(x if at is None else at, 740, first)
+    page.lines(72, 600, FULL)
+    return read(page.saved()).text
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "joined"),
+    [
+        (WE, "(1) dredge it and (2) say when.", "must (1) dredge it"),
+        (WE.replace("the Board must", "the line marked"), "cc: Mayor Holt be read out to all of them.", "marked cc: Mayor Holt"),
+        (WE.replace("the Board must", "the line marked"), "P.S. be read out to all of them.", "marked P.S. be read"),
+        (WE.replace("the Board must", "one that said “Dear"), "A. G. Holt” be sent to all of them.", "“Dear A. G. Holt”"),
+    ],
+)
+def test_what_looks_like_a_label_amid_a_sentence_goes_on(last: str, first: str, joined: str) -> None:
+    assert joined in turned([last], [first])
+
+
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        (COPY, "P.S. Thank you for all that you have done about it."),
+        (COPY, "PS Thank you for all that you have done about it."),
+        ("Vera de los Penhallow", "cc: Peregrine Holt"),
+        ("1. whether the harbor at Cutler Point will be dredged in the spring, as we were told it was; and", "a. When was it?"),
+    ],
+)
+def test_a_part_of_the_letter_that_begins_on_a_new_page_begins_a_line(last: str, first: str) -> None:
+    text = turned([last], [first])
+    assert first in [line.strip() for line in re.split("[\n\f]", text)]
+
+
+def test_a_copy_that_hangs_goes_on_over_a_page() -> None:
+    last = ["cc: Ada Holt", "     The Honorable Rufus Penhallow (Ranking Member, Subcommittee on Harbors, Buoys, Lights and"]
+    text = turned([last[0], last[1]], ["Weather Radio)"], at=104)
+    assert "Lights and Weather Radio)" in text
+
+
+def test_copies_go_on_over_a_page() -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    page.lines(72, 690, FULL)
+    page.lines(72, 60, ["cc: The Honorable Peregrine Holt"])
+    page.next()
+    page.lines(88, 740, ["Rufus Penhallow, Harbor Master", "Ada Holt"])
+    assert read(page.saved()).text.endswith("Peregrine Holt\n\fRufus Penhallow, Harbor Master\nAda Holt")
+
+
+def test_the_last_two_lines_of_an_item_are_one_item() -> None:
+    """Below a page they look like two first lines: set in alike, and a sentence ends with the first."""
+    item = "1. When will the harbor at Cutler Point be dredged, and who has said so? The law asks it of the"
+    first = "Board of Harbors. It has not been dredged since the spring of that year, or of the one before it."
+    rest = [first, "It has said nothing."]
+    text = turned([item], rest, 90, 101)
+    assert f"{first} It has said nothing." in text
+
+
+def test_lines_in_the_middle_of_a_column_do_not_hang() -> None:
+    page = Page()
+    names = ["QUENTIN-OPAL ZARA PENHALLOW WHITFIELD, ALASKA, VICE CHAIRMAN", "HENRIETTA VERA OAKES-ABERNATHY, NORTH CAROLINA"]
+    for number, name in enumerate(names):
+        page.canvas.setFont("Times-Roman", 11)
+        page.canvas.drawCentredString(290, 700 - 13.2 * number, name)
+    page.lines(72, 640, FULL)
+    assert [line.strip() for line in read(page.saved()).text.splitlines()[:2]] == names
+
+
+def indented(page: Page, y: float) -> None:
+    """Three paragraphs whose first lines are set in by 36 points."""
+    for n in range(3):
+        page.lines(108, y - 40 * n, [FULL[0][:-4]])
+        page.lines(72, y - 40 * n - 13.2, [FULL[1], "when."])
+
+
+def test_how_first_lines_are_set_in_a_page_of_items_does_not_tell() -> None:
+    """Nor where the left edge is, with all its lines set in."""
+    page = Page()
+    indented(page, 740)
+    page.next()
+    for n in range(4):
+        page.lines(90, 740 - 40 * n, [f"- {FULL[0][:-4]}"])
+        page.lines(97, 740 - 40 * n - 13.2, [FULL[1][:80]])
+    page.lines(72, 560, ["What the Board of Harbors Said"])
+    page.lines(108, 530, ["We would like to know when."])
+    page.lines(90, 500, ["- When will it be dredged?"])
+    text = read(page.saved()).text
+    assert "\n\nWe would like to know when.\n\n" in text
+    assert re.search("\n {3,4}- When will it be dredged", text)
+
+
+def test_a_page_of_signatures_does_not_tell_where_prose_ends() -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    page.lines(72, 690, FULL)
+    page.next()
+    office = "Chairman of the Committee on Harbors, Buoys, Lights and Weather Radio"
+    page.lines(72, 740, ["Ada Holt", office])
+    page.lines(72, 700, ["cc: The Honorable Peregrine Holt, Under Secretary for Weather and Buoys"])
+    page.lines(72, 660, ["1 Staff report, page 7."])
+    assert f"{office}\n\ncc: The" in read(page.saved()).text
+
+
+def test_an_address_at_the_top_of_a_page_amid_a_sentence_is_its_header() -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    page.lines(72, 690, FULL)
+    page.lines(72, 60, [WE])
+    page.next()
+    page.lines(72, 740, ["90 Cannon House Office Building", "Washington, DC 20515", "(202) 555-0142"])
+    page.lines(72, 680, ["dredge it in the spring and say when.", "It has said nothing."])
+    text = read(page.saved()).text
+    assert "must dredge it in the spring" in text
+    assert "\n\f90 Cannon House Office Building\nWashington, DC 20515\n(202) 555-0142" in text
+
+
+def test_a_page_that_a_sentence_names_makes_it_no_header() -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    page.next()
+    page.lines(90, 740, ["1. Copies of all records about the harbor. Attachment A to the report of the Board, at page 55,"])
+    page.lines(101, 726.8, ["shows that it has been closed since April, and we ask why."])
+    page.lines(72, 690, FULL)
+    assert "at page 55, shows that it has been closed" in read(page.saved()).text
