@@ -198,6 +198,7 @@ Pat Lee Federal
 Quill Orr Environmental Quay
 Pat Lee|Administrator|Harbor Protection Agency
 Deputy Administrator|Harbor Protection Agency
+Pat Lee|Chief Executive Officer|Harbor Agency
 Administrator Harbor Protection Agency
 Acting Chair
 Chairman|Ranking Member

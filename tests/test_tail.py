@@ -97,11 +97,18 @@ def test_figures_out_of_order_are_no_notes() -> None:
         (["Pat Lee", "Sam Day", "Chair", "Kim Roe Senator"], [0, 1, 2, 3]),
         (["Pat Lee", "Sam Day", "For the Congress", "For the Congress"], [0, 2, 1, 3]),
         (["Pat Lee", "Sam Day", "For the Harbor", "For the Harbor"], [0, 1, 2, 3]),
-        # a name has two to seven words, a given one before the last, and none of bodies or streets
+        # a name has two to seven words, and none of bodies or streets
         (["Pat", "Sam Day", "Chair", "Ranking Member"], [0, 1, 2, 3]),
         (["Ann Ruth Kim Sam Grace Ellen Lee", "Sam Day", "Chair", "Ranking Member"], [0, 2, 1, 3]),
         (["Ann Ruth Kim Sam Grace Ellen Pat Lee", "Sam Day", "Chair", "Ranking Member"], [0, 1, 2, 3]),
-        (["Quill Pat", "Sam Day", "Chair", "Ranking Member"], [0, 1, 2, 3]),
+        (["quill Pat", "Sam Day", "Chair", "Ranking Member"], [0, 1, 2, 3]),
+        # what could be a name is one where no given name is known
+        (["Quill Orr", "Wyn Day", "Chair", "Ranking Member"], [0, 2, 1, 3]),
+        # a body each, row by row or behind the title
+        (["Pat Lee", "Sam Day", "Chair", "Clerk", "Committee on Trade", "Senate", "Kim Orr"], [0, 2, 4, 1, 3, 5, 6]),
+        (["Pat Lee", "Sam Day", "Chair", "Committee on Trade", "Clerk", "Senate", "Kim Orr"], [0, 2, 3, 1, 4, 5, 6]),
+        (["Pat Lee", "Sam Day", "Chair", "Committee on Trade", "Senate"], [0, 1, 2, 3, 4]),
+        (["Pat Lee", "Sam Day", "Chair", "Clerk", "Committee on Trade"], [0, 2, 1, 3, 4]),
         (["Pat Street", "Sam Day", "Chair", "Ranking Member"], [0, 1, 2, 3]),
         (["Pat Bureau", "Sam Day", "Chair", "Ranking Member"], [0, 1, 2, 3]),
     ],

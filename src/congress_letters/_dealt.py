@@ -2,46 +2,62 @@
 
 from __future__ import annotations
 
-from ._vocabulary import BIT
-from ._words import Words
+from collections.abc import Sequence
 
-_OFFICE, _BODY, _GIVEN, _STREET = BIT["offices"], BIT["bodies"], BIT["given"], BIT["streets"]
+from ._abreast import is_title, may_be_names, run
+from ._vocabulary import BIT
+from ._words import Word, Words
+
+_BODY, _GIVEN, _STREET = BIT["bodies"], BIT["given"], BIT["streets"]
 
 
 def dealt(segments: list[Words]) -> list[int]:
-    """The order of a line's segments when names and their titles were set in columns: each name with its title.
+    """The order of a line's segments when names and their titles were set in columns: each name with what is its own.
 
-    "Pat Lee / Lee Orr / United States Senator / United States Senator" came out row by row; as many titles as names.
+    "Pat Lee / Lee Orr / United States Senator / United States Senator" came out row by row; as many titles as names, and perhaps
+    as many bodies; or each title with its body behind it.
     """
-    kinds = ["title" if _is_title(segment) else "name" if _is_name(segment) else "" for segment in segments]
+    kinds = [kind_of(segment.words) for segment in segments]
     order: list[int] = []
     at = 0
     while at < len(kinds):
-        names = _run(kinds, at, "name")
-        titles = _run(kinds, at + names, "title")
-        if names > 1 and names == titles:
-            order += [place for n in range(names) for place in (at + n, at + names + n)]
-            at += names + titles
+        names = run(kinds, at, "name")
+        columns = columns_of(kinds[at + names :], names) if names > 1 else []
+        if columns:
+            order += [at + place for n, column in enumerate(columns) for place in (n, *(names + one for one in column))]
+            at += names + sum(map(len, columns))
         else:
             order += range(at, at + max(1, names))
             at += max(1, names)
     return order
 
 
-def _run(kinds: list[str], at: int, kind: str) -> int:
-    end = at
-    while end < len(kinds) and kinds[end] == kind:
-        end += 1
-    return end - at
+def columns_of(kinds: Sequence[str], names: int) -> list[list[int]]:
+    """What belongs to each of so many names, by its number in what follows them; nothing where it can't be dealt out evenly."""
+    titles = run(kinds, 0, "title")
+    if titles == names:
+        rows = 1
+        while run(kinds, rows * names, "body") == names:
+            rows += 1
+        return [[row * names + n for row in range(rows)] for n in range(names)]
+    starts = [i for i, kind in enumerate(kinds) if kind == "title" and "name" not in kinds[:i]]
+    end = next((i for i, kind in enumerate(kinds) if kind not in ("title", "body")), len(kinds))
+    starts = [i for i in starts if i < end]
+    if titles == 1 and len(starts) == names and kinds[0] == "title":
+        return [list(range(a, b)) for a, b in zip(starts, [*starts[1:], end], strict=True)]
+    return []
 
 
-def _is_title(segment: Words) -> bool:
-    words = segment.words
-    if not 0 < len(words) < 8 or words[0].bits & _GIVEN:
+def kind_of(words: Sequence[Word]) -> str:
+    """What a stretch is for this: "title", "name", "body", or nothing."""
+    if is_title(words):
+        return "title"
+    if _is_name(words):
+        return "name"
+    return "body" if words and any(word.bits & _BODY for word in words) and not any(word.bits & _STREET for word in words) else ""
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    if not 1 < len(words) < 8 or any(word.bits & (_BODY | _STREET) for word in words):
         return False
-    return bool((words[0].bits | words[-1].bits) & _OFFICE) or segment.text.endswith("Congress")
-
-
-def _is_name(segment: Words) -> bool:
-    words = segment.words
-    return 1 < len(words) < 8 and not segment.signs & (_BODY | _STREET) and any(word.bits & _GIVEN for word in words[:-1])
+    return any(word.bits & _GIVEN for word in words[:-1]) or may_be_names(words)

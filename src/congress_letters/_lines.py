@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from . import _work
+from ._across import across
 from ._columns import by_columns, deal
 from ._cuts import cuts, greeted_to, greets_on
 from ._dealt import dealt
@@ -98,7 +99,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
         fed = line[-1] == "\f"
     if block:
         pieces += _block(block, lines)
-    return deal(pieces, text)
+    return deal(across(pieces, lines.again, vocabulary), text)
 
 
 def _unquoted(cells: list[Piece], marks: dict[int, int]) -> None:
@@ -277,6 +278,15 @@ class Lines:
         if found is None:
             found = self._known[line] = words_in(line, self.vocabulary)
         return found
+
+
+    def again(self, row: list[Piece], places: list[int]) -> list[Piece]:
+        """What a row holds, cut anew at some offsets from its beginning, and nowhere else."""
+        whole = evolve(row[0], end=row[-1].end, high=row[-1].high, right=row[-1].right, last=row[-1].last)
+        parts = _split(whole, self.text, places)
+        for part in parts:
+            part.words = self.of(part)
+        return parts
 
 
 def _block(block: list[list[Piece]], lines: Lines) -> list[list[Piece]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ._abreast import abreast, offices_in, repeated
 from ._misread import article, parted
 from ._vocabulary import BIT, Vocabulary
 from ._words import FLAG, Word, Words, word_of
@@ -73,8 +74,7 @@ def _says_twice(words: list[Word]) -> bool:
 def listing(line: Words, vocabulary: Vocabulary) -> list[int]:
     """Offsets in a line where another thing begins; a line that begins with an honorific and goes on is taken as flat."""
     if not line.signs & _MARK and not _says_twice(line.words):
-        second = _two_offices(line.text, line.words, vocabulary)
-        return _places(line.text, {second}) if second else []
+        return _places(line.text, _offices(line.words, vocabulary))
     return _starts(line.text, line.words, vocabulary, flat=False)
 
 
@@ -103,9 +103,9 @@ def _meant(read: Word, vocabulary: Vocabulary) -> Word:
 def _starts(text: str, words: list[Word], vocabulary: Vocabulary, flat: bool, whole: Sequence[int] = ()) -> list[int]:
     if len(words) < 2:
         return []
-    twins = _twins(words) or _two_offices(text, words, vocabulary)
-    if twins:
-        return _places(text, {twins}, whole)
+    alike = repeated(words) or _offices(words, vocabulary)
+    if alike:
+        return _places(text, alike, whole)
     every = range(1, len(words))
     honored = {i for i in every if _honorable(words, i)} if any(word.key in _HONORABLE for word in words) else set()
     found = honored | {i for i in every if _begins(words, i, vocabulary)}
@@ -115,6 +115,8 @@ def _starts(text: str, words: list[Word], vocabulary: Vocabulary, flat: bool, wh
         found |= {i for i in every if _begins_flat(words, i, vocabulary, flat, before_names)}
     if found and "(" in text:
         found -= _bracketed(words)
+    if flat or honored:
+        found = abreast(words, found, vocabulary)
     return _places(text, found, whole) if found else []
 
 
@@ -144,23 +146,15 @@ def _places(text: str, found: set[int], whole: Sequence[int] = ()) -> list[int]:
 _HONORABLE = frozenset({"hon", "honorable", "right"})
 
 
-def _twins(words: list[Word]) -> int | None:
-    """Two columns that say the same: "United States Senator United States Senator"."""
-    half = len(words) // 2
-    if len(words) % 2 or (half == 1 and not words[0].bits & _OFFICE):
-        return None
-    return half if all(words[i].key == words[half + i].key for i in range(half)) else None
+def _offices(words: list[Word], vocabulary: Vocabulary) -> set[int]:
+    """Offices and nothing else: "Chairman Ranking Member". "Deputy Director" is one."""
+    if len(words) > _LONGEST or not words[0].bits & _OFFICE:
+        return set()
+    return set(offices_in(words, vocabulary)) - {0}
 
 
-def _two_offices(line: str, words: list[Word], vocabulary: Vocabulary) -> int | None:
-    """Two offices and nothing else: "Chairman Ranking Member". "Deputy Director" is one."""
-    if len(words) > 8 or not words[0].bits & _OFFICE or words[0].bits & _ATTRIBUTE:
-        return None
-    first = vocabulary.match("offices", line)
-    second = vocabulary.match("offices", line, first.end() + 1) if first and line[first.end() : first.end() + 1] == " " else None
-    if not second or line[second.end() :].strip(" ,."):
-        return None
-    return len(line[: second.start()].split())
+_LONGEST = 12
+"""Words of a line of offices."""
 
 
 def _honorable(words: list[Word], i: int) -> bool:
@@ -322,6 +316,8 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
         and not before.bits & (_OFFICE | _HONORIFIC)
         and not before.text[0].islower()
         and before.key not in ("u.s", "united", "states", *_OF_OFFICES)
+        # "Chief Executive Officer"
+        and (i < 2 or words[i - 2].key != "chief")
     ):
         return not (before.bits & _BODY and before.key in _BODY_HEADS)
     if word.key in _OF_OFFICES and i + 1 < len(words) and words[i + 1].bits & _OFFICE:
@@ -337,7 +333,7 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
         and not before.bits & _HONORIFIC
     ):
         return True
-    if before.bits & _OFFICE and not before.bits & _GIVEN and _body_soon(words, i):
+    if before.bits & _OFFICE and not before.bits & _GIVEN and before.key != "chief" and _body_soon(words, i):
         # "Administrator Environmental Protection Agency", not "Administrator Lee Orr".
         return i > 1 and (_agency(words, i) or (not word.bits & _OFFICE and not _agency(words, i - 1)))
     if flat and not before_names and i > 1 and (before.key, words[i - 2].key) in _WHOLE_TITLES:
