@@ -6,7 +6,7 @@ from typing import Any
 
 from congress_letters import BlockKind, Chamber, IssueCode, Letter, Role, Severity, Text, Vocabulary, parse
 from congress_letters._build import Builder
-from congress_letters._grammar import letter_tables
+from congress_letters._grammar import letter_automaton
 from congress_letters._lines import cut
 from congress_letters._source import make_source
 
@@ -21,7 +21,7 @@ def build(*lines: tuple[str, str], costs: list[int] | None = None) -> Letter:
     kinds = [kind for given, _ in lines for kind in given.split()]
     pieces = cut(text, VOCABULARY)
     assert len(pieces) == len(kinds), [text[piece.low : piece.high] for piece in pieces]
-    tree = letter_tables().read(kinds)
+    tree = letter_automaton().read(kinds)
     assert tree is not None, "the grammar refuses that order of kinds"
     builder = Builder(make_source(text), text, pieces, kinds, costs or [0] * len(kinds), VOCABULARY)
     return builder.build(tree)

@@ -108,7 +108,7 @@ def _titled(
 
 
 def _cut_again(row: Row, split: Callable[[Row, list[int]], Row], vocabulary: Vocabulary) -> Row:
-    """A row below names that a comma parts, cut wherever something begins: "Chair, Committee on Trade Clerk, Committee on Rules"."""
+    """A row below names that a comma parts, cut where something begins: "Chair, Committee on Trade Clerk, Committee on Rules"."""
     if len(row) < 2 or kind_of(row[0].words.words) != "title":
         return row
     text = " ".join(piece.words.text for piece in row)

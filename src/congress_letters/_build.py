@@ -1,8 +1,12 @@
-"""From the tree to the letter: attrs objects with spans and issues. What is structure, the grammar has decided."""
+"""From the tree to the letter: attrs objects with spans and issues. What is structure, the grammar has decided.
+
+A tree comes as what its rules have read, each where it ends: a handler named for the rule makes a part of the letter of it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import exp
 from typing import Any, TypeVar
 
@@ -10,6 +14,7 @@ from attrs import define, evolve, field
 
 from ._clean import clean
 from ._dates import read_date
+from ._grammar import letter_automaton
 from ._levels import Levels
 from ._lines import Piece
 from ._model import (
@@ -37,11 +42,12 @@ from ._model import (
     Subject,
 )
 from ._names import chamber_of
-from ._people import Field, People, shared, with_roles
-from ._places import after, item_label, join, label_end, note_label, note_marks, spans, trimmed
+from ._people import People, shared, with_roles
+from ._places import after, both, item_label, join, label_end, note_label, note_marks, spans, trimmed
 from ._salutation import addressees_of
-from ._tables import Node
+from ._tables import Part
 from ._vocabulary import Vocabulary
+from ._weights import ROOM
 
 P = TypeVar("P", Line, Recipient, Signature, Enclosure, Copy, Footnote, Furniture)
 
@@ -52,6 +58,15 @@ _BLOCKS = {
     "quotation": BlockKind.QUOTATION,
     "table": BlockKind.TABLE,
 }
+
+
+_ZONES = frozenset({"letter", "opening", "inside_address", "subject_matter", "body", "ending", "closed", "signing", "noted"})
+"""Rules that are nothing but the parts in them."""
+_INNER = frozenset({"name", "title", "organization", "address", "closing"})
+"""Rules that the rule around them makes something of."""
+
+Within = tuple[str, int, list[int]]
+"""A rule inside of another one: its name, where it begins and the numbers of its pieces."""
 
 
 @define(slots=True, eq=False)
@@ -84,25 +99,43 @@ class Builder:
     def __attrs_post_init__(self) -> None:
         self.people = People(self.text, self.vocabulary)
 
-    def build(self, tree: Node) -> Letter:
+    def build(self, tree: Sequence[Part]) -> Letter:
         """The letter that a tree of ``letter.lark`` stands for."""
-        self._ending(tree)
+        ignored = letter_automaton().ignored
+        numbers = [n for n, kind in enumerate(self.kinds) if kind not in ignored]
+        whole: list[Within] = []  # rules that the rule around them may want
+        for rule, first, behind in tree:
+            at = len(whole)
+            while at and whole[at - 1][1] >= first:
+                at -= 1
+            within = whole[at:]
+            del whole[at:]
+            if rule in _ZONES:
+                continue
+            # What a rule has read itself stands before the rules in it.
+            own = numbers[first : within[0][1] if within else behind]
+            whole.append((rule, first, own))
+            if rule in _BLOCKS:
+                self._block(_BLOCKS[rule], own)
+            elif rule not in _INNER:
+                getattr(self, f"_{rule}")(own, within)
         return self._finished()
 
     # -- helpers
 
     def _pieces(self, numbers: Sequence[int]) -> list[Piece]:
         """In the text's order: columns are read one by one, and what goes on at the top of the next one stands above."""
-        return sorted([self.pieces[n] for n in numbers], key=lambda piece: piece.low)
+        if len(numbers) == 1:
+            return [self.pieces[numbers[0]]]
+        return sorted([self.pieces[n] for n in numbers], key=_low)
 
     def _grade(self, numbers: Sequence[int]) -> float:
         """How sure a part is: that of its most doubtful piece."""
-        return round(exp(-max([self.costs[n] for n in numbers]) / 100), 3) if numbers else 1.0
+        return _likely(max([self.costs[n] for n in numbers])) if numbers else 1.0
 
     def _line(self, numbers: Sequence[int], stop: bool = False) -> Line:
-        pieces = self._pieces(numbers)
-        places = spans(self.text, pieces)
-        inner = trimmed(self.text, spans(self.text, pieces, inner=True)) if stop else spans(self.text, pieces, inner=True)
+        inner, places = both(self.text, self._pieces(numbers))
+        inner = trimmed(self.text, inner) if stop else inner
         return Line(clean(self.text, inner), inner, places, self._grade(numbers))
 
     def _issue(self, code: IssueCode, severity: Severity, message: str, places: tuple[Span, ...] = ()) -> None:
@@ -110,11 +143,10 @@ class Builder:
 
     # -- opening
 
-    def _letterhead(self, node: Node) -> None:
-        self.letterhead += node.places
+    def _letterhead(self, numbers: list[int], within: Sequence[Within]) -> None:
+        self.letterhead += numbers
 
-    def _date(self, node: Node) -> None:
-        numbers = node.places
+    def _date(self, numbers: list[int], within: Sequence[Within]) -> None:
         pieces = self._pieces(numbers)
         low, high = pieces[0].low, pieces[-1].high
         found = read_date(self.text[low:high])
@@ -124,56 +156,36 @@ class Builder:
             DateLine(clean(self.text, inner), found.iso, place, inner, spans(self.text, pieces), self._grade(numbers))
         )
 
-    def _delivery(self, node: Node) -> None:
-        self.delivery.append(self._line(node.places))
+    def _delivery(self, numbers: list[int], within: Sequence[Within]) -> None:
+        self.delivery.append(self._line(numbers))
 
-    def _recipient(self, node: Node) -> None:
-        name: list[Piece] | None = None
-        numbers: list[int] = []
-        details: list[Field] = []
-        for child in node.rules:
-            own = child.places
-            numbers += own
-            if child.data == "name":
-                name = self._pieces(own)
-            else:
-                details.append((child.data, self._pieces(own)))
-        recipient = self.people.recipient(name, details, self._grade(numbers))
+    def _recipient(self, numbers: list[int], within: Sequence[Within]) -> None:
+        parts = [(rule, self._pieces(own)) for rule, _, own in within]
+        name = parts.pop(0)[1] if parts[0][0] == "name" else None
+        recipient = self.people.recipient(name, parts, self._grade([n for _, _, own in within for n in own]))
         if recipient.name is None:
             self._issue(IssueCode.NAME_MISSING, Severity.WARNING, "an addressee has no name", recipient.pieces)
         self.recipients.append(recipient)
 
-    def _inside_address(self, node: Node) -> None:
-        for child in node.rules:
-            getattr(self, f"_{child.data}")(child)
-
-    def _subject(self, node: Node) -> None:
-        numbers = node.places
+    def _subject(self, numbers: list[int], within: Sequence[Within]) -> None:
         pieces = self._pieces(numbers)
         line = self.text[pieces[0].low : pieces[0].high]
         skip = label_end(line, "subject_labels", self.vocabulary)
-        inner = spans(self.text, pieces, inner=True)
+        inner, places = both(self.text, pieces)
         bare = after(inner, pieces[0].low + skip) or inner
         label = line[:skip].strip() or None
-        self.parts["subject"] = Subject(clean(self.text, bare), label, bare, spans(self.text, pieces), self._grade(numbers))
+        self.parts["subject"] = Subject(clean(self.text, bare), label, bare, places, self._grade(numbers))
 
-    def _salutation(self, node: Node) -> None:
-        numbers = node.places
-        for child in node.rules:
-            self._date(child)
-        places = spans(self.text, self._pieces(numbers))
-        inner = spans(self.text, self._pieces(numbers), inner=True)
+    def _salutation(self, numbers: list[int], within: Sequence[Within]) -> None:
+        inner, places = both(self.text, self._pieces(numbers))
         said = clean(self.text, inner)
         self.parts["salutation"] = Salutation(said, addressees_of(said), inner, places, self._grade(numbers))
 
     # -- body
 
-    def _block(self, node: Node) -> None:
-        numbers = node.places
+    def _block(self, kind: BlockKind, numbers: list[int]) -> None:
         pieces = self._pieces(numbers)
-        kind = _BLOCKS[node.data]
-        places = spans(self.text, pieces)
-        inner = spans(self.text, pieces, inner=True)
+        inner, places = both(self.text, pieces)
         label, level = None, 0
         if kind is BlockKind.LIST_ITEM:
             label, skip = item_label(self.text[pieces[0].low : pieces[0].high])
@@ -185,13 +197,11 @@ class Builder:
         self.blocks.append(block)
         self._broken(numbers, block)
 
-    def _resumption(self, node: Node) -> None:
+    def _resumption(self, numbers: list[int], within: Sequence[Within]) -> None:
         """The rest of a block that a page's foot had broken: it goes on with the block before."""
-        numbers = node.places
         pieces = self._pieces(numbers)
         if not self.blocks:
-            node.data = "paragraph"
-            self._block(node)
+            self._block(BlockKind.PARAGRAPH, numbers)
             return
         before = self.blocks[-1]
         inner = join(self.text, [(p.start, p.end) for p in (*before.text_pieces, *spans(self.text, pieces, inner=True))])
@@ -204,58 +214,44 @@ class Builder:
         if any(self.kinds[n] == "FURNITURE" or (self.kinds[n] == "MORE" and self.pieces[n].above) for n in inside):
             self._issue(IssueCode.JOINED_OVER_BREAK, Severity.INFO, "a block was joined over a page break", block.pieces)
 
-    def _body(self, node: Node) -> None:
-        for child in node.rules:
-            handler = getattr(self, f"_{child.data}", self._block)
-            handler(child)
-
-    def _footnote(self, node: Node) -> None:
-        numbers = node.places
+    def _footnote(self, numbers: list[int], within: Sequence[Within]) -> None:
         pieces = self._pieces(numbers)
         label, skip = note_label(self.text[pieces[0].low : pieces[0].high])
-        places = spans(self.text, pieces)
-        inner = after(spans(self.text, pieces, inner=True), pieces[0].low + skip) or places
+        inner, places = both(self.text, pieces)
+        inner = after(inner, pieces[0].low + skip) or places
         self.notes.append(Footnote(label, clean(self.text, inner), inner, places, self._grade(numbers)))
 
     # -- ending
 
-    def _ending(self, node: Node) -> None:
-        for child in node.rules:
-            getattr(self, f"_{child.data}")(child)
-
-    _closed = _noted = _signing = _opening = _subject_matter = _ending
-
-    def _close(self, node: Node) -> None:
-        lead = self._pieces(node.places)
-        (closing,) = node.rules
-        numbers = closing.places
+    def _close(self, numbers: list[int], within: Sequence[Within]) -> None:
+        lead = self._pieces(numbers)
+        ((_, _, numbers),) = within
         pieces = self._pieces(numbers)
-        inner = spans(self.text, pieces, inner=True)
+        places = spans(self.text, pieces, inner=True)
         lead_in = clean(self.text, spans(self.text, lead)) if lead else None
         self.parts["closing"] = Closing(
-            clean(self.text, inner), lead_in, inner, spans(self.text, [*lead, *pieces]), self._grade(numbers)
+            clean(self.text, places), lead_in, places, spans(self.text, [*lead, *pieces]), self._grade(numbers)
         )
 
-    def _signature(self, node: Node) -> None:
-        own = node.places
-        titles = [child.places for child in node.rules]
-        grade = self._grade([*own, *(n for title in titles for n in title)])
-        first = self.kinds[own[0]]
+    def _signature(self, numbers: list[int], within: Sequence[Within]) -> None:
+        titles = [self._pieces(title) for _, _, title in within]
+        grade = self._grade([*numbers, *(n for _, _, title in within for n in title)])
+        first = self.kinds[numbers[0]]
         if first == "ROLL":
-            signatures, group = self.people.roll(self._pieces(own), grade)
+            signatures, group = self.people.roll(self._pieces(numbers), grade)
             self.signatures += signatures
             if group:
                 self._only("group_title", group)
             return
         if first == "LONE_TITLE":
-            signature = self.people.signature(None, [self._pieces(own), *map(self._pieces, titles)], grade)
+            signature = self.people.signature(None, [self._pieces(numbers), *titles], grade)
             self._issue(IssueCode.NAME_MISSING, Severity.WARNING, "a signature has a title and no name", signature.pieces)
         else:
-            signature = self.people.signature(self._pieces(own), [self._pieces(title) for title in titles], grade)
+            signature = self.people.signature(self._pieces(numbers), titles, grade)
         self.signatures.append(signature)
 
-    def _group(self, node: Node) -> None:
-        self._only("group_title", self._line(node.places, stop=True))
+    def _group(self, numbers: list[int], within: Sequence[Within]) -> None:
+        self._only("group_title", self._line(numbers, stop=True))
 
     def _only(self, name: str, line: Line) -> None:
         """A part that a letter has once; a second one belongs nowhere."""
@@ -264,41 +260,37 @@ class Builder:
         else:
             self.parts[name] = line
 
-    def _copy(self, node: Node) -> None:
-        own = node.places
-        entry = self._pieces(own)
+    def _copy(self, numbers: list[int], within: Sequence[Within]) -> None:
+        entry = self._pieces(numbers)
         line = self.text[entry[0].low : entry[-1].high]
-        details = [child.places for child in node.rules]
-        if label_end(line, "copy_labels", self.vocabulary) == len(line) and not details:
+        if label_end(line, "copy_labels", self.vocabulary) == len(line) and not within:
             self.labels += entry
             return
-        grade = self._grade([*own, *(n for detail in details for n in detail)])
-        self.copies.append(self.people.copy(entry, [self._pieces(detail) for detail in details], self.labels, grade))
+        grade = self._grade([*numbers, *(n for _, _, own in within for n in own)])
+        self.copies.append(self.people.copy(entry, [self._pieces(own) for _, _, own in within], self.labels, grade))
         self.labels = []
 
-    def _enclosure(self, node: Node) -> None:
-        numbers = node.places
-        places = spans(self.text, self._pieces(numbers))
-        inner = spans(self.text, self._pieces(numbers), inner=True)
+    def _enclosure(self, numbers: list[int], within: Sequence[Within]) -> None:
+        inner, places = both(self.text, self._pieces(numbers))
         self.enclosures.append(Enclosure(clean(self.text, inner), inner, places, self._grade(numbers)))
 
-    def _initials(self, node: Node) -> None:
-        self._only("reference_initials", self._line(node.places))
+    def _initials(self, numbers: list[int], within: Sequence[Within]) -> None:
+        self._only("reference_initials", self._line(numbers))
 
-    def _postscript(self, node: Node) -> None:
+    def _postscript(self, numbers: list[int], within: Sequence[Within]) -> None:
         # "P.S. Thank you.", "P.P.S. The log is enclosed."
-        self.postscript += node.places
+        self.postscript += numbers
 
-    def _trailer(self, node: Node) -> None:
-        self._loose(node.places)
+    def _trailer(self, numbers: list[int], within: Sequence[Within]) -> None:
+        self._loose(numbers)
 
     _preface = _trailer
 
     # -- what belongs nowhere
 
     def _mark(self, number: int) -> Furniture:
-        inner = spans(self.text, [self.pieces[number]], inner=True)
-        return Furniture(clean(self.text, inner), inner, spans(self.text, [self.pieces[number]]))
+        inner, places = both(self.text, [self.pieces[number]])
+        return Furniture(clean(self.text, inner), inner, places)
 
     def _loose(self, numbers: Sequence[int]) -> None:
         """Text that belongs nowhere: a line each for what blank lines or other parts set apart."""
@@ -365,8 +357,8 @@ class Builder:
     def _finished(self) -> Letter:
         if self.labels:
             # "cc:" with nobody behind it.
-            inner = spans(self.text, self.labels, inner=True)
-            self.unclassified.append(Line(clean(self.text, inner), inner, spans(self.text, self.labels)))
+            inner, places = both(self.text, self.labels)
+            self.unclassified.append(Line(clean(self.text, inner), inner, places))
         if self.postscript:
             self.parts["postscript"] = self._line(self.postscript)
         self._loose([n for n, kind in enumerate(self.kinds) if kind == "OTHER"])
@@ -375,26 +367,36 @@ class Builder:
         group = self.parts.get("group_title")
         blocks = tuple(sorted(self._marked(), key=lambda block: block.span.start))
         body = Body(blocks, _union(self.text, blocks), min(b.grade for b in blocks)) if blocks else None
-        letter = Letter(
+        placed: dict[str, Any] = {
+            "letterhead": self._head(),
+            "date": date,
+            "delivery": _in_order(self.delivery),
+            "recipients": _in_order(shared(self.recipients)),
+            "body": body,
+            "signatures": _in_order(with_roles(self.signatures, group.text if group else None)),
+            "enclosures": _in_order(self.enclosures),
+            "copies": _in_order(self.copies),
+            "footnotes": _in_order(self.notes),
+            **self.parts,
+        }
+        return Letter(
             source=self.source,
-            letterhead=self._head(),
-            date=date,
-            delivery=_in_order(self.delivery),
-            recipients=_in_order(shared(self.recipients)),
-            body=body,
-            signatures=_in_order(with_roles(self.signatures, group.text if group else None)),
-            enclosures=_in_order(self.enclosures),
-            copies=_in_order(self.copies),
-            footnotes=_in_order(self.notes),
             furniture=_in_order([self._mark(n) for n in furniture]),
             unclassified=_in_order(self.unclassified),
             issues=tuple(self.issues),
-            **self.parts,
+            pieces=_hull(placed.values()),
+            **placed,
         )
-        loose = {id(part) for part in (*letter.furniture, *letter.unclassified)}
-        placed = [part.pieces for part in letter if id(part) not in loose]
-        hull = (Span(min([p[0].start for p in placed]), max([piece.end for p in placed for piece in p])),) if placed else ()
-        return evolve(letter, pieces=hull)
+
+
+def _low(piece: Piece) -> int:
+    return piece.low
+
+
+@lru_cache(ROOM + 1)
+def _likely(cost: int) -> float:
+    """How likely a kind of that cost is, as a grade."""
+    return round(exp(-cost / 100), 3)
 
 
 def _in_order(parts: Sequence[P]) -> tuple[P, ...]:
@@ -404,3 +406,11 @@ def _in_order(parts: Sequence[P]) -> tuple[P, ...]:
 
 def _union(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
     return join(text, sorted((p.start, p.end) for block in blocks for p in block.pieces))
+
+
+def _hull(values: Iterable[Any]) -> tuple[Span, ...]:
+    """One span over all parts; none where there are no parts."""
+    parts = [part for value in values if value is not None for part in (value if isinstance(value, tuple) else (value,))]
+    if not parts:
+        return ()
+    return (Span(min([part.pieces[0].start for part in parts]), max([piece.end for part in parts for piece in part.pieces])),)

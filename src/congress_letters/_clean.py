@@ -9,6 +9,7 @@ from . import _work
 from ._model import Span
 
 _MARKUP = re.compile(r"\*+|_+")
+_HYPHEN = re.compile(r"-\s")
 _LINE_MARKUP = re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]*)+)")
 
 
@@ -22,15 +23,13 @@ def clean(text: str, pieces: Iterable[Span]) -> str:
     raw = "\n".join([text[p.start : p.end] for p in pieces])
     if (work := _work.counting) is not None:
         work.add(len(raw))
-    if raw.isalnum():
-        return raw
     if "*" in raw or "_" in raw:
         raw = _without_emphasis(raw)
-    if raw and (raw[0] in "#> " or "\n" in raw):
+    if "#" in raw or ">" in raw:
         raw = _LINE_MARKUP.sub("", raw)
-    if "\n" not in raw and "\r" not in raw:
-        return " ".join(raw.split())
-    return _joined(raw)
+    if "-" in raw and _HYPHEN.search(raw):
+        return _joined(raw)
+    return " ".join(raw.split())
 
 
 def _joined(raw: str) -> str:

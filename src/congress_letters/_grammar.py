@@ -7,11 +7,12 @@ find them beside ``src``.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from ._tables import END, REFUSED, Tables, packed
+from ._tables import END, REFUSED, Ended, Part, Stack, Tables, packed
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -70,19 +71,21 @@ def letter_tables() -> Tables:
 
 
 class Automaton:
-    """The letter grammar as an automaton: the stacks of its states numbered, steps between them remembered.
+    """A grammar as an automaton: the stacks of its states numbered, steps between them remembered.
 
-    Lists in the grammar are left-recursive, so the stacks are bounded (some 4,700, of which letters meet a few hundred) and every
-    step is soon a look-up. Each is made once by going the whole way: an LALR table alone says "reduce" for kinds that are
-    refused afterwards.
+    Lists in the grammars are left-recursive, so the stacks are bounded (some 4,700 in ``letter.lark``, of which letters meet a few
+    hundred) and every step is soon a look-up. Each is made once by going the whole way: an LALR table alone says "reduce" for
+    kinds that are refused afterwards.
     """
 
     def __init__(self, tables: Tables) -> None:
         self.ignored = tables.ignored
         self.start = 0
         self._tables = tables
-        self._stacks: list[tuple[int, ...]] = [(0,)]
-        self._numbers: dict[tuple[int, ...], int] = {(0,): 0}
+        self._stacks: list[Stack] = [(0,)]
+        self._numbers: dict[Stack, int] = {(0,): 0}
+        self._ended: list[dict[str, tuple[Ended, int]]] = [{}]
+        """For each step the rules that end before its kind, and how deep the stack is then."""
         self._lock = Lock()
         self.steps: list[dict[str, int]] = [dict.fromkeys(self.ignored, 0)]
         """For each stack the next one by kind, as far as it was asked for; use `step`. What is ignored changes no stack."""
@@ -96,14 +99,43 @@ class Automaton:
         """Whether a letter may end here."""
         return self.step(stack, END) != REFUSED
 
+    def read(self, kinds: Iterable[str]) -> list[Part] | None:
+        """The tree of a row of kinds, as what each of its rules has read, in the order in which they end; None where it is refused.
+
+        Children come before their parents. Places count the kinds that are not ignored: those that are belong to no rule.
+        """
+        parts: list[Part] = []
+        begun: list[int] = []  # where what each state of the stack stands for began
+        stack, place = self.start, 0
+        for kind in (*kinds, END):
+            if kind in self.ignored:
+                continue
+            after = self.step(stack, kind)
+            if after == REFUSED:
+                return None
+            ended, depth = self._ended[stack][kind]
+            begun.append(place)
+            for rule, at in ended:
+                parts.append((rule, begun[at], place))
+            del begun[depth:]
+            begun.append(place)
+            stack = after
+            place += 1
+        return parts
+
     def _make(self, stack: int, kind: str) -> int:
         with self._lock:
-            after = self._tables.step(self._stacks[stack], kind)
-            number = REFUSED if after is None else self._numbers.get(after, len(self._stacks))
-            if after is not None and number == len(self._stacks):
-                self._numbers[after] = number
-                self._stacks.append(after)
-                self.steps.append(dict.fromkeys(self.ignored, number))
+            made = self._tables.step(self._stacks[stack], kind)
+            number = REFUSED
+            if made is not None:
+                after, ended = made
+                number = self._numbers.get(after, len(self._stacks))
+                if number == len(self._stacks):
+                    self._numbers[after] = number
+                    self._stacks.append(after)
+                    self._ended.append({})
+                    self.steps.append(dict.fromkeys(self.ignored, number))
+                self._ended[stack][kind] = ended, len(after) - 2
             self.steps[stack][kind] = number
         return number
 

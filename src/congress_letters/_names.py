@@ -12,10 +12,9 @@ from functools import cache, lru_cache
 
 from attrs import define
 
-from ._grammar import load_tables
+from ._grammar import Automaton, load_tables
 from ._misread import anchor, article
 from ._model import Chamber, PersonName, Role
-from ._tables import Tables
 from ._vocabulary import BIT, Vocabulary, fold
 
 Place = tuple[int, int]
@@ -272,8 +271,8 @@ def _state_end(text: str, start: int, end: int, vocabulary: Vocabulary) -> int:
 
 
 @cache
-def _tables() -> Tables:
-    return load_tables("name")
+def _automaton() -> Automaton:
+    return Automaton(load_tables("name"))
 
 
 _Plan = tuple[tuple[str, tuple[int, ...]], ...]
@@ -282,8 +281,12 @@ _Plan = tuple[tuple[str, tuple[int, ...]], ...]
 @lru_cache(4096)
 def _plan(shape: tuple[str, ...]) -> _Plan | None:
     """Which words of a shape play which part, in order; None where the grammar does not know it."""
-    tree = _tables().read(shape)
-    return None if tree is None else tuple([(part.data, tuple(part.leaves())) for part in tree.descendants()])
+    parts = _automaton().read(shape)
+    if parts is None:
+        return None
+    # A part before those in it; the last one is the whole line.
+    parts = sorted(parts[-2::-1], key=lambda part: (part[1], -part[2]))
+    return tuple([(rule, tuple(range(first, behind))) for rule, first, behind in parts])
 
 
 def _person(text: str, words: list[_Word], plan: _Plan, vocabulary: Vocabulary) -> Person:

@@ -12,7 +12,7 @@ from ._build import Builder
 from ._clean import clean
 from ._errors import strict_error
 from ._find_regions import next_letter
-from ._grammar import letter_automaton, letter_tables
+from ._grammar import letter_automaton
 from ._lines import Piece, cut
 from ._misread import anchor
 from ._model import Issue, IssueCode, Letter, Line, Severity, Source, Span
@@ -69,7 +69,7 @@ def read_part(source: Source, start: int, end: int, vocabulary: Vocabulary, anot
     rest = [] if another is None else [piece for piece in pieces if piece.start >= another]
     reading = read(text, first, vocabulary)
     kinds, costs = choose(reading)
-    tree = letter_tables().read(kinds)
+    tree = letter_automaton().read(kinds)
     assert tree is not None, "the search takes only what the grammar accepts"
     builder = Builder(source, text, [*first, *rest], kinds + ["OTHER"] * len(rest), costs + [0] * len(rest), vocabulary)
     return _judged(builder.build(tree), text, part, reading, kinds, rest)

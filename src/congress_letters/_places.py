@@ -20,6 +20,8 @@ _ITEM_LABEL = re.compile(
 _NOTE_LABEL = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3})\]?[.)]?\s*")
 # "cc:", "RE.", and "cc The Committee" without any mark.
 _LABEL_END = re.compile(r"\s*[:.]\s*|\s+(?=[A-Z])")
+_LOOSE = ",; \t\n\r."
+"""What may be taken off a value's end."""
 _FIGURE = re.compile(r"\d")
 _MARK = re.compile(r"\[(\d{1,3})\]|(?<=[a-z.,;:”\"’')\]])(\d{1,2})(?=\s|$|[”\"’')])|(?<=[a-z.,”\"])\s(\d{1,2})(?=\s+[A-Z])")
 
@@ -31,6 +33,15 @@ def spans(text: str, pieces: Sequence[Piece], inner: bool = False) -> tuple[Span
         return (Span(only.low, only.high) if inner else Span(only.start, only.end),)
     bounds = [(piece.low, piece.high) if inner else (piece.start, piece.end) for piece in pieces]
     return join(text, sorted(bounds))
+
+
+def both(text: str, pieces: Sequence[Piece]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The pieces as spans without the markup at their ends, and with it: most have none, and then the spans are the same."""
+    inner = spans(text, pieces, inner=True)
+    for piece in pieces:
+        if piece.low != piece.start or piece.high != piece.end:
+            return inner, spans(text, pieces)
+    return inner, inner
 
 
 def join(text: str, bounds: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
@@ -52,6 +63,8 @@ def trimmed(text: str, places: tuple[Span, ...]) -> tuple[Span, ...]:
     """Without the comma or semicolon of a list at the end, and without the full stop that ends one."""
     last = places[-1]
     end = last.end
+    if text[end - 1] not in _LOOSE:
+        return places
     while end > last.start and text[end - 1] in ",; \t\n\r":
         end -= 1
     if end - 1 > last.start and text[end - 1] == "." and not _ABBREVIATED.search(text, max(last.start, end - 12), end):

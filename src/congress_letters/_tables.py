@@ -6,45 +6,17 @@ LALR; to read by a table takes a loop of a few lines, the same for every grammar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 REFUSED = -1
 END = "$END"
 
 
-class Node:
-    """What a rule has read: its name, and nodes and places of kinds in reading order."""
-
-    __slots__ = ("children", "data")
-
-    def __init__(self, data: str, children: list[Node | int]) -> None:
-        self.data = data
-        self.children = children
-
-    @property
-    def rules(self) -> list[Node]:
-        """The children that are rules."""
-        return [child for child in self.children if isinstance(child, Node)]
-
-    @property
-    def places(self) -> list[int]:
-        """The children that are kinds: where they stand in the row that was read."""
-        return [child for child in self.children if isinstance(child, int)]
-
-    def leaves(self) -> Iterator[int]:
-        """The places of all kinds in it, in nodes below it too."""
-        for child in self.children:
-            if isinstance(child, Node):
-                yield from child.leaves()
-            else:
-                yield child
-
-    def descendants(self) -> Iterator[Node]:
-        """All nodes below it, each before those in it."""
-        for child in self.rules:
-            yield child
-            yield from child.descendants()
+Part = tuple[str, int, int]
+"""What a rule has read: its name, the place of its first kind and the place behind its last one."""
+Stack = tuple[int, ...]
+Ended = tuple[tuple[str, int], ...]
+"""Rules that end before a kind, in that order: their names, and where in the stack each one began."""
 
 
 class Tables:
@@ -56,66 +28,31 @@ class Tables:
         self._states: list[dict[str, int]] = data["states"]
         self._rules = [_arranged(*rule) for rule in data["rules"]]
 
-    def read(self, kinds: Iterable[str]) -> Node | None:
-        """The tree of a row of kinds; None where the grammar refuses it. Kinds that it ignores are in no tree."""
-        states, rules, ignored = self._states, self._rules, self.ignored
-        stack: list[int] = [0]
-        values: list[Any] = []
-        for place, kind in enumerate((*kinds, END)):
-            if kind in ignored:
-                continue
-            while (to := states[stack[-1]].get(kind)) is not None and to < 0:
-                name, size, label, alone, spread = rules[-1 - to]
-                parts: list[Any] = []
-                if size:
-                    parts = values[-size:]
-                    del values[-size:], stack[-size:]
-                if spread:
-                    # A list grows where it is: its first child is the list as far as it was read.
-                    first, *rest = parts
-                    parts = first if spread[0] else [first]
-                    for part, is_list in zip(rest, spread[1:], strict=True):
-                        if is_list:
-                            parts += part
-                        else:
-                            parts.append(part)
-                stack.append(states[stack[-1]][name])
-                values.append(parts if label is None else parts[0] if alone and len(parts) == 1 else Node(label, parts))
-                if stack[-1] == self._end:
-                    tree: Node = values[0]
-                    return tree
-            if to is None:
-                return None
-            stack.append(to)
-            values.append(place)
-        raise AssertionError("the end of a row is never shifted")  # pragma: no cover (Lark makes no such table)
-
-    def step(self, stack: tuple[int, ...], kind: str) -> tuple[int, ...] | None:
-        """The stack of states after one more kind, or `END`; None where that is refused."""
+    def step(self, stack: Stack, kind: str) -> tuple[Stack, Ended] | None:
+        """The stack of states after one more kind, or `END`, and the rules that end before it; None where it is refused."""
         states, after = self._states, list(stack)
+        ended: list[tuple[str, int]] = []
         while after[-1] != self._end:
             to = states[after[-1]].get(kind)
             if to is None:
                 return None
             if to >= 0:
-                return (*after, to)
-            name, size, *_ = self._rules[-1 - to]
+                return (*after, to), tuple(ended)
+            name, size, label = self._rules[-1 - to]
             del after[len(after) - size :]
+            if label is not None:
+                ended.append((label, len(after) - 1))
             after.append(states[after[-1]][name])
-        return tuple(after)
+        return tuple(after), tuple(ended)
 
 
-_Rule = tuple[str, int, str | None, bool, tuple[bool, ...]]
+def _arranged(name: str, made: list[str], alias: str | None, gives_way: bool) -> tuple[str, int, str | None]:
+    """A rule's name and length, and the name that it has in the tree.
 
-
-def _arranged(name: str, made: list[str], alias: str | None, gives_way: bool) -> _Rule:
-    """A rule's name and length, the name of its node, whether it gives way to an only child, and which children are lists.
-
-    As in Lark, a rule whose name begins with "_" has no node: what it has read is its parent's. The node's name is None then.
+    As in Lark, a rule whose name begins with "_" is in no tree, nor one that gives way to its only child: None then.
     """
-    spread = tuple(part[0] == "_" for part in made)
-    label = None if name[0] == "_" else alias or name
-    return name, len(made), label, gives_way and not alias, spread if any(spread) else ()
+    alone = gives_way and not alias and len(made) == 1 and made[0][0] != "_"
+    return name, len(made), None if name[0] == "_" or alone else alias or name
 
 
 def packed(parser: Any) -> dict[str, Any]:
