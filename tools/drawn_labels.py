@@ -17,7 +17,8 @@ ROLES = {
     "closing": "CLOSING", "lead_in": "LEAD_IN", "name": "NAME", "signature_title": "TITLE", "group_title": "GROUP", "copy": "COPY",
     "copy_more": "COPY", "affiliation": "TITLE", "enclosure": "ENCLOSURE", "initials": "INITIALS", "postscript": "POSTSCRIPT",
     "footnote": "FOOTNOTE", "lone_title": "LONE_TITLE",
-    "furniture": "FURNITURE", "roll": "ROLL", "trailer": "TRAILER", "unclassified": "OTHER", "preface": "PREFACE", "resume": "RESUME",
+    "furniture": "FURNITURE", "roll": "ROLL", "trailer": "TRAILER", "unclassified": "OTHER",
+    "preface": "PREFACE", "resume": "RESUME",
 }  # fmt: skip
 WHOLE = ("LETTERHEAD", "FURNITURE", "OTHER")
 """Kinds that each piece of a part has: nothing goes on with what is the page's, and answers give a letterhead by its pieces."""

@@ -279,7 +279,6 @@ class Lines:
             found = self._known[line] = words_in(line, self.vocabulary)
         return found
 
-
     def again(self, row: list[Piece], places: list[int]) -> list[Piece]:
         """What a row holds, cut anew at some offsets from its beginning, and nowhere else."""
         whole = evolve(row[0], end=row[-1].end, high=row[-1].high, right=row[-1].right, last=row[-1].last)

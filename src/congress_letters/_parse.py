@@ -124,7 +124,8 @@ def unclassified_issue(lines: Sequence[Line]) -> Issue:
 _SIGNS = {
     "SALUTATION": frozenset({"greeting", "greeting_bare"}),
     "CLOSING": frozenset({"closing", "closing_run"}),
-    "ADDRESSEE": frozenset({"honorific"}),
+    "ADDRESSEE": frozenset({"honorific", "office_name"}),
+    "ADDRESS": frozenset({"address"}),
     "DATE": frozenset({"date"}),
     "NAME": frozenset({"name", "office_name"}),
 }

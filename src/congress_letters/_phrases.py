@@ -30,6 +30,13 @@ _NOTE_FUSED = re.compile(r"(?:\d{1,2}|[²³¹⁰⁴-⁹]{1,2}\s?)(?=[A-Z“\"‘
 _INITIALS = re.compile(r"[A-Z]{2,4}\s?[/:]\s?[a-z]{1,4}$|[A-Z]{2,4}\s?/\s?[A-Z]{2,4}$")
 _BARE = re.compile(r"[\"“]?[A-Z][^:;!?\n]{1,100}[:,]$")
 
+# "The full text of the letter is below:", "The letter reads:", "Click here to read the letter."
+_LETTER_FOLLOWS = re.compile(
+    r"(?:text|copy) of (?:the|his|her|their|our|this|that) letter\b|\bletter\b[^.]{0,60}\b(?:below|follows|reads)\b[^.]{0,20}[.:]?$|"
+    r"^(?:read|the) letter\b[^.]{0,60}:$",
+    re.IGNORECASE,
+)
+
 _SUBJECT, _COPY, _POSTSCRIPT = BIT["subject_labels"], BIT["copy_labels"], BIT["postscript_labels"]
 _CLOSING, _LEAD_IN, _DELIVERY = BIT["closings"], BIT["lead_ins"], BIT["deliveries"]
 _ENCLOSURE, _GROUP, _FURNITURE = BIT["enclosure_labels"], BIT["groups"], BIT["furniture"]
@@ -83,6 +90,8 @@ def phrases(line: Words, vocabulary: Vocabulary) -> int:
     found = labels(text)
     if line.starts & _PHRASES:
         found |= labelled(text, line.starts, vocabulary) | _from_lists(text, line.starts, vocabulary)
+    if "etter" in text and len(text) < 120 and _LETTER_FOLLOWS.search(text) and _alone(text):
+        found |= _B["letter_follows"]
     if line.labelled():
         found |= _B["label_head"]
     elif signs & FLAG["colon"] and line.labels():
@@ -105,6 +114,11 @@ def phrases(line: Words, vocabulary: Vocabulary) -> int:
     if signs & (FLAG["slash"] | FLAG["colon"]) and _INITIALS.match(text):
         found |= _B["initials"]
     return found
+
+
+def _alone(text: str) -> bool:
+    """One sentence, or none: what says that a letter follows says no more."""
+    return "; " not in text and not re.search(r"[.?!]\s+[A-Z]", text)
 
 
 def _from_lists(line: str, lists: int, vocabulary: Vocabulary) -> int:

@@ -69,6 +69,7 @@ OWN = {
     "group": "it is a title of a group",
     "furniture_head": "it begins as page furniture does",
     "site": "it says what web pages say around a letter",
+    "letter_follows": "it says that a letter follows",
     "label_head": "it begins with a label of one to three words and a colon, which is none of those that letters have",
     "label_alone": "it is a label of one to four words and nothing else, which is none of those that letters have",
     "section_label": "it begins with Section, Rule or the like and a number",

@@ -323,21 +323,23 @@ def _zones(pieces: list[Piece], looks: list[str]) -> list[str]:
 def _page_prose(looks: list[str]) -> int:
     """Behind the last prose above the first salutation, where that is the page's own: a press office's words about the letter.
 
-    Below a name with an honorific or an address prose is the letter's, though its salutation was lost; so it is where a letter
-    ends before that salutation.
+    Below an address prose is the letter's, though its salutation was lost; so it is where a letter ends before that
+    salutation. A line that says that the letter follows needs no salutation below.
     """
-    last = 0
+    last = lead = 0
     for i, look in enumerate(looks):
         if look == "greeting":
             return last
+        if look == "lead":
+            last = lead = i + 1
         if look in _LETTERS:
-            return 0
+            return lead
         if look in _PROSE:
             last = i + 1
-    return 0
+    return lead
 
 
-_LETTERS = frozenset({"honorific", "address", "greeting_bare", "closing", "closing_run"})
+_LETTERS = frozenset({"address", "greeting_bare", "closing", "closing_run"})
 _PROSE = frozenset({"prose", "lower"})
 _GREETS = frozenset({"greeting", "greeting_bare", "date", "page", "rule"})
 

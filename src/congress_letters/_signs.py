@@ -96,7 +96,13 @@ for _where, _words in (("previous", "above it"), ("next", "below it"), ("second"
     CONTEXT |= {f"{_where}:{look}": f"{_words} is {IN_WORDS[look]}" for look in LOOKS}
     CONTEXT[f"{_where}:none"] = f"nothing is {_words}"
 
-ZONES = {"page": "above the letter, where the page has prose of its own", "top": "above all prose", "body": "among prose", "end": "below the closing", "copies": "below a copy notation"}
+ZONES = {
+    "page": "above the letter, where the page has prose of its own",
+    "top": "above all prose",
+    "body": "among prose",
+    "end": "below the closing",
+    "copies": "below a copy notation",
+}
 STANDS = {
     "apart": "that begins its line below a blank line",
     "below": "that begins its line right below another",

@@ -6,8 +6,6 @@ document. All of it is the page's own, and no part of the letter.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from hypothesis import strategies as st
 
 from . import _places as places
@@ -27,12 +25,15 @@ _days = st.one_of(
 )
 _codes = st.one_of(
     st.builds("{}-{:04d}-{:02d}".format, one(("FOIA", "LTR", "DOC", "HR", "OCA")), st.integers(1, 9999), st.integers(1, 99)),
-    st.builds("{}{:05d}{}{:03d}".format, one(("ML", "RDP", "AB")), st.integers(1, 99999), one(("A", "R000", "-")), st.integers(1, 999)),
+    st.builds("{}{:05d}{}{:03d}".format, one(("ML", "RDP")), st.integers(1, 99999), one(("A", "R000", "-")), st.integers(1, 999)),
     st.integers(10_000_000, 9_999_999_999).map(str),
 )
+_ABBREVIATED = ("Ohio", "Maine", "N.J.", "Calif.", "W.Va.", "N.D.")
 _sides = one(("D", "R", "I"))
-_member = st.builds("{} ({}-{})".format, name_texts(), _sides, one((*w.STATES, "Ohio", "Maine", "N.J.", "Calif.", "W.Va.", "N.D.")))
-_people = st.lists(_member, min_size=1, max_size=5).map(lambda names: " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))))
+_member = st.builds("{} ({}-{})".format, name_texts(), _sides, one((*w.STATES, *_ABBREVIATED)))
+_people = st.lists(_member, min_size=1, max_size=5).map(
+    lambda names: " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+)
 _headlines = st.one_of(
     st.builds("{} Asks {} About {}".format, name_texts(), places.agencies, places.topics),
     st.builds("Letter on {}".format, places.topics),
@@ -63,8 +64,8 @@ _viewers = one(
 _labels = (
     "Document Type", "Collection", "Release Decision", "Original Classification", "Sequence Number", "Case Number", "Content Type",
     "File", "Issue date", "From", "Site", "Subject Matter", "Location", "Posted", "Author", "Source", "Date", "Document Date",
-    "Publication Date", "Document Creation Date", "Document Release Date", "Title", "Shared Package", "Download", "Issued", "Topics",
-    "Published", "Category", "Tags", "Record Group", "Box", "Folder", "Filed", "Reply Due", "Received", "Date Printed",
+    "Publication Date", "Document Creation Date", "Document Release Date", "Title", "Shared Package", "Download", "Issued",
+    "Topics", "Published", "Category", "Tags", "Record Group", "Box", "Folder", "Filed", "Reply Due", "Received", "Date Printed",
 )  # fmt: skip
 _values = st.one_of(
     *[_days] * 3,
@@ -117,17 +118,21 @@ _LEADS = (
 )  # fmt: skip
 
 
+_WHO = ("Senators", "Senator", "U.S. Sens.", "Reps.", "Congresswoman")
+_FILLINGS: tuple[tuple[str, st.SearchStrategy[str]], ...] = (
+    ("{said}", sentences()),
+    ("{who}", st.builds("{} {}".format, one(_WHO), _people)),
+    ("{whom}", places.agencies),
+    ("{topic}", places.topics),
+)
+
+
 @st.composite
 def _filled(draw: Draw, form: str) -> str:
-    said: Callable[[], str] = lambda: draw(sentences())
-    who: Callable[[], str] = lambda: f"{draw(one(('Senators', 'Senator', 'U.S. Sens.', 'Reps.', 'Congresswoman')))} {draw(_people)}"
-    out = form
-    for name, fill in (
-        ("{said}", said), ("{who}", who), ("{whom}", lambda: draw(places.agencies)), ("{topic}", lambda: draw(places.topics)),
-    ):  # fmt: skip
-        while name in out:
-            out = out.replace(name, fill(), 1)
-    return out
+    for blank, filling in _FILLINGS:
+        while blank in form:
+            form = form.replace(blank, draw(filling), 1)
+    return form
 
 
 @st.composite
@@ -180,8 +185,10 @@ _boilerplate = st.one_of(
 _ends = one(
     (
         "Share", "Print", "Back to Top", "Next Article", "No comments:", "Post a Comment", "Newer Post Older Post Home", "Search",
-        "Be the first to comment", "Please check your e-mail for a link to activate your account.", "Related Documents", "Permalink",
-        "Created with PageMaker | Privacy Policy", "Privacy Policy | Terms of Use", "Filed under: Letters", "Tags: letters, oversight",
+        "Be the first to comment", "Please check your e-mail for a link to activate your account.",
+        "Related Documents", "Permalink",
+        "Created with PageMaker | Privacy Policy", "Privacy Policy | Terms of Use",
+        "Filed under: Letters", "Tags: letters, oversight",
         "Posted by Staff at 9:14 PM", "Read the letter as a PDF here.", "Page not found? Report a broken link", "C O N T E N T S",
         "« Previous Next »", "Subscribe", "Sign up for our newsletter", "Download the letter (PDF)", "Related News",
     )

@@ -32,6 +32,13 @@ _SHAPES = (
 _cities = st.builds("Washington, DC 20{}{}".format, st.integers(501, 599), rarely(st.integers(1, 9999).map("-{:04d}".format), 1))
 _SEATS = ("Chairman", "Ranking Member", "Chair", "Ranking Minority Member", "Chairwoman", "Vice Chairman")
 _states = places.state_names.map(str.upper)
+_short_states = one(
+    ("MASS.", "CALIF.", "N.Y.", "N.J.", "TEX.", "W. VA.", "OKLA.", "ILL.", "PA.", "GA.", "MICH.", "ARIZ.", "CONN.", "OHIO", "IND.")
+)
+_STAFF = (
+    *("MAJORITY STAFF DIRECTOR", "MINORITY STAFF DIRECTOR", "STAFF DIRECTOR", "CHIEF COUNSEL", "ASSOCIATE COUNSEL"),
+    *("CLERK AND STAFF DIRECTOR", "GENERAL COUNSEL", "MINORITY COUNSEL"),
+)
 
 
 @st.composite
@@ -74,12 +81,18 @@ _cased_cities = st.builds(lambda city, capitals: city.upper() if capitals else c
 def _roster(draw: Draw, lines: list[str]) -> list[str]:
     """The members of a committee, each with a state, above or below the committee's name; perhaps its staff's directors."""
     names = draw(st.lists(name_texts().map(str.upper), min_size=3, max_size=14))
-    roster = [f"{name}, {draw(_states)}" for name in names]
+    states = draw(st.sampled_from((_states, _states, _short_states)))
+    roster = [f"{name}, {draw(states)}" for name in names]
     roster[0] += f", {draw(one(_SEATS)).upper()}"
+    if draw(st.integers(0, 5)) == 5:
+        roster.insert(0, draw(one(("MAJORITY MEMBERS", "MEMBERS", "COMMITTEE MEMBERS"))))
     house = [*lines, draw(places.committees).upper(), draw(_cased_cities)]
     if draw(st.booleans()):
-        directors = (f"{draw(name_texts())}, {side} STAFF DIRECTOR".upper() for side in ("MAJORITY", "MINORITY"))
-        house += directors
+        staff = [
+            (draw(name_texts()).upper(), office) for office in draw(st.lists(one(_STAFF), min_size=1, max_size=3, unique=True))
+        ]
+        apart = draw(st.booleans())
+        house += [line for name, office in staff for line in ((name, office) if apart else (f"{name}, {office}",))]
     return [*roster, *house] if draw(st.booleans()) else [*house, *roster]
 
 
