@@ -47,7 +47,8 @@ def may_list(line: Words) -> bool:
     words = line.words
     if not line.signs & _MARK and not words[0].bits & _OFFICE and not _says_twice(words):
         return False
-    if line.labelled():
+    if line.labelled() or words[0].key == "letter":
+        # "Letter to Hon. Pat Lee, Secretary of the Interior - The Ferry" is a page's title.
         return False
     lower = line.count("in_lower")
     return len(words) > 1 and lower * 4 <= len(words) and not (lower > 1 and (line.signs & _PROSE or _runs_on(words)))

@@ -32,7 +32,8 @@ _BARE = re.compile(r"[\"“]?[A-Z][^:;!?\n]{1,100}[:,]$")
 
 # "The full text of the letter is below:", "The letter reads:", "Click here to read the letter."
 _LETTER_FOLLOWS = re.compile(
-    r"(?:text|copy) of (?:the|his|her|their|our|this|that) letter\b|\bletter\b[^.]{0,60}\b(?:below|follows|reads)\b[^.]{0,20}[.:]?$|"
+    r"(?:text|copy) of (?:the|his|her|their|our|this|that) letter\b|"
+    r"\bletter\b[^.]{0,60}\b(?:below|follows|reads)\b[^.]{0,20}[.:]?$|"
     r"^(?:read|the) letter\b[^.]{0,60}:$",
     re.IGNORECASE,
 )

@@ -177,6 +177,45 @@ above: Texts = st.one_of(
 )
 """What stands above a letter."""
 
+_speeches = st.builds(
+    "{} {}. {}, {}:".format,
+    one(("Mr.", "Ms.", "Mrs.", "Miss")),
+    name_texts().map(str.upper),
+    one(("Mr. Speaker", "Madam Speaker", "Mr. President", "Madam President")),
+    one(
+        (
+            "I include in the Record the following letter",
+            "I submit the following exchange of letters", "I ask to insert this letter",
+            "I rise to place in the Record a letter on the bill before us",
+            "I include an exchange of letters between the committees",
+        )
+    ),
+)  # fmt: skip
+_pages = st.integers(1, 9_000).flatmap(
+    lambda page: one(
+        (
+            f"[[Page H{page}]]", f"[Pages E{page}-E{page + 1}]",
+            f"[Congressional Record Volume {page % 170}]", "[Extensions of Remarks]",
+            "From the Congressional Record Online through the Government Publishing Office [www.gpo.gov]", "speech of",
+        )
+    )
+)  # fmt: skip
+
+
+@st.composite
+def _recorded(draw: Draw) -> tuple[str, ...]:
+    """The head of a speech in the Congressional Record, and its first sentence, which says that letters follow."""
+    pages = draw(st.lists(_pages, max_size=3, unique=True))
+    title = draw(places.topics).upper()
+    named = [f"HON. {draw(name_texts()).upper()}", f"of {draw(places.state_names).lower()}"]
+    place = draw(one(("in the house of representatives", "in the senate of the united states", "IN THE HOUSE OF REPRESENTATIVES")))
+    head = [title, "_" * draw(st.integers(5, 30)), *named, place, draw(DAYS.map("{:%A, %B %d, %Y}".format))]
+    return (*pages, *(head if draw(st.booleans()) else ()), draw(_speeches))
+
+
+recorded: Texts = _recorded()
+"""What stands above a letter that the Congressional Record prints."""
+
 _boilerplate = st.one_of(
     st.builds("Senator {} serves on the {}.".format, name_texts(), places.committees),
     st.builds("For more information, contact {} at {}.".format, name_texts(), places.telephones),

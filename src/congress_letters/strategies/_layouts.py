@@ -92,7 +92,8 @@ def _press(draw: Draw, layout: Layout) -> Layout:
 def _record(draw: Draw, layout: Layout) -> Layout:
     """Often without the senders, who are told in the speech around the letter."""
     drops = layout.drops | draw(st.sampled_from((frozenset[str](), frozenset({"letterhead"}))))
-    return evolve(layout, drops=drops, roll=draw(st.booleans()), sign_at=draw(st.sampled_from((0, 0, 52))))
+    layout = evolve(layout, drops=drops, roll=draw(st.booleans()), sign_at=draw(st.sampled_from((0, 0, 52))))
+    return evolve(layout, above=draw(frames.recorded)) if draw(st.integers(0, 2)) == 2 else layout
 
 
 @st.composite
