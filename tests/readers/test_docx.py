@@ -224,3 +224,12 @@ def test_a_signer_is_located_by_paragraph() -> None:
     (place,) = document.locate(signature.name.pieces)
     assert place.paragraph is not None
     assert Word(io.BytesIO(data)).paragraphs[place.paragraph].text == "Marian Oakes"
+
+
+def test_a_long_entry_of_a_list_stands_no_further_apart_than_the_others() -> None:
+    word = Word()
+    word.styles["Normal"].paragraph_format.space_after = Pt(0)
+    long = "cc: Ada Holt, Assistant Secretary for Natural Resources, Select Committee on Harbors, Buoys and Weather Radio"
+    for text in (long, "Rufus Penhallow", SENTENCE, SENTENCE):
+        word.add_paragraph(text)
+    assert read(saved(word)).text == f"{long}\nRufus Penhallow\n\n{SENTENCE}\n\n{SENTENCE}"

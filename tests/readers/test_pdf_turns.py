@@ -144,3 +144,89 @@ def test_a_page_that_a_sentence_names_makes_it_no_header() -> None:
     page.lines(101, 726.8, ["shows that it has been closed since April, and we ask why."])
     page.lines(72, 690, FULL)
     assert "at page 55, shows that it has been closed" in read(page.saved()).text
+
+
+@pytest.mark.parametrize("header", [[], ["Page 2"]])
+def test_what_begins_behind_an_item_that_others_follow_is_none_of_it(header: list[str]) -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    page.lines(72, 690, FULL)
+    page.lines(90, 60, ["(b) whether the harbor at Cutler Point will be dredged, as we were told in the spring; and"])
+    page.next()
+    page.lines(72, 750, header)
+    page.lines(72, 700, ["Questions About Buoys and Lights"])
+    page.lines(72, 660, FULL)
+    assert "spring; and\n" in read(page.saved()).text
+
+
+def test_white_below_an_item_that_another_follows_is_white() -> None:
+    """Lines of double-spaced prose stand as far apart, and the letter of the next item looks like a word."""
+    page = Page()
+    page.lines(72, 740, FULL)
+    page.lines(72, 690, FULL)
+    page.lines(90, 630, ["4. whether the harbor at Cutler Point will be dredged, as we were told in the spring; and"])
+    page.lines(108, 603.6, ["a. when it will be dredged."])
+    assert "spring; and\n\n" in read(page.saved()).text
+
+
+def test_a_letterhead_that_is_wider_than_prose_does_not_tell_where_prose_ends() -> None:
+    page = Page()
+    page.lines(40, 760, ["C O M M I T T E E  O N  H A R B O R S ,  B U O Y S ,  L I G H T S ,  W E A T H E R  A N D  R A D I O S"])
+    for y in (700, 650, 600):
+        page.lines(72, y, FULL)
+    page.lines(72, 60, ["for the tide. We ask that the work be done at once, and that it be done by the crews of Port"])
+    page.next()
+    page.lines(72, 740, ["Whitfield, who have asked for it.", "It has said nothing."])
+    assert "crews of Port Whitfield, who" in read(page.saved()).text
+
+
+def test_two_first_lines_are_two_paragraphs_where_the_next_page_sets_them_in() -> None:
+    page = Page()
+    page.lines(72, 740, ["March 4, 2019", "", "Dear Secretary Abernathy:"])
+    first = "We write to ask that the harbor at Cutler Point be dredged before the season of this year."
+    page.lines(108, 690, [first, "We ask you to answer these questions:"])
+    for n in range(4):
+        page.lines(90, 650 - 40 * n, [f"- {FULL[0][:-4]}"])
+    page.next()
+    indented(page, 740)
+    assert f"\n\n{first}\n\nWe ask" in read(page.saved()).text
+
+
+def test_a_subject_that_had_no_room_in_its_line_goes_on_in_the_next() -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    subject = "Subject: Dredging of the Harbor at Cutler Point, Section 12 of the Act of 1974, and U.S."
+    page.lines(72, 690, [subject, "Coast Guard Buoys"])
+    assert f"{subject} Coast Guard Buoys" in read(page.saved()).text
+
+
+def test_a_paragraph_goes_on_over_a_page_from_its_first_line() -> None:
+    page = Page()
+    indented(page, 740)
+    page.lines(108, 60, ["The harbor has not been dredged, and the buoys were carried off by ice in that long year."])
+    page.next()
+    page.lines(72, 740, [FULL[1], "when they can."])
+    indented(page, 700)
+    assert "ice in that long year. for the tide. We ask" in read(page.saved()).text
+
+
+def test_a_first_line_below_the_end_of_a_paragraph_begins_one_whatever_it_says() -> None:
+    page = Page()
+    indented(page, 740)
+    page.lines(72, 60, [FULL[1]])
+    page.next()
+    page.lines(72, 740, ["North Oakgate."])
+    page.lines(108, 726.8, ["Contact: Rufus Penhallow, (202) 555-0142."])
+    page.lines(306, 680, ["Marian Oakes"])
+    assert "North Oakgate.\n\nContact: Rufus" in read(page.saved()).text
+
+
+def test_the_edges_of_a_page_whose_lines_are_all_set_in_are_those_of_the_page_before() -> None:
+    page = Page()
+    indented(page, 740)
+    page.next()
+    for n in range(5):
+        page.lines(90, 740 - 40 * n, [f"- {FULL[0]}"])
+        page.lines(97, 740 - 40 * n - 13.2, [FULL[1][:87]])
+    page.lines(108, 530, ["We would like to know when."])
+    assert read(page.saved()).text.endswith("\n\nWe would like to know when.")

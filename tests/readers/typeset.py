@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from attrs import field, frozen
@@ -25,6 +26,7 @@ from tests.readers.written import MARGIN, SANS, SERIF, draw_line, saved, wrapped
 
 WIDTH, HEIGHT = LETTER
 _PROSE = frozenset({"paragraph", "quotation", "item", "rest", "postscript", "subject", "headline", "footnote", "heading"})
+_PAGE_NUMBER = re.compile(r"\bpage \d{1,3}(?: of \d{1,3})?$|^\W*\d{1,3}\W*$|^\d{1,3} \| page$", re.IGNORECASE)
 _CHARACTER, _TEXT_WIDTH = 5.6, 432
 """Points of a character and of a line in the Word files."""
 _SIDE_BY_SIDE = frozenset({"signatures", "recipients"})
@@ -68,8 +70,8 @@ def groups_of(letter: Letter, style: Style) -> list[Group]:
 
 
 def _numbered(group: Group) -> bool:
-    """The marks of a page end with its number: they stand at its top."""
-    return any(character.isdigit() for character in group.cells[0][-1].text)
+    """The marks of a page end with its number, not with that of a telephone: they stand at its top."""
+    return _PAGE_NUMBER.search(group.cells[0][-1].text) is not None
 
 
 def _side_by_side(group: Group, style: Style) -> int:

@@ -7,6 +7,7 @@ row by row, as a person reads the signers of a letter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -14,9 +15,18 @@ from attrs import define, field
 from .._document import Place, Places
 from .._model import Span
 
-__all__ = ["Block", "Line", "set_blocks"]
+__all__ = ["Block", "Line", "is_prose", "set_blocks"]
 
 _ROW_CELL = 60
+# A line has fewer characters.
+_LONG = 95
+_END = re.compile(r"[.?!:;][”’\"')\]]*(?:\[?\d{1,3}\]?)?$")
+
+
+def is_prose(text: str) -> bool:
+    """A paragraph is longer than a line, and says something: then it stands apart from others. An entry of a list may be long."""
+    words = text.split()
+    return len(text) >= _LONG and (_END.search(text.rstrip()) is not None or 10 * sum(map(str.islower, words)) > 3 * len(words))
 
 
 @define
@@ -37,7 +47,7 @@ class Block:
     gap: int = 0
     """Blank lines above it."""
     apart: bool = False
-    """It is longer than a line, so that a blank line stands above and below it."""
+    """A blank line stands above and below it: it is prose, and longer than a line."""
     blank: bool = False
     """It is an empty paragraph."""
     page: bool = False

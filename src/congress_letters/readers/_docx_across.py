@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ._blocks import is_prose
 from ._docx_styles import Look
 
-__all__ = ["LONG", "lines_of"]
+__all__ = ["lines_of"]
 
 _TWIPS = 20
 # Width of a character of twelve points in a book face.
 _CHARACTER = 5.6
-# A paragraph of so many characters is longer than a line, and so stands apart from others.
-LONG = 95
 # Twips: first lines of paragraphs are set in by less; "Sincerely," at the right by more.
 _FIRST = 1440
 # A first line that is set in by a tab. A label behind the tab, "a.", begins an item, whose place tells its level.
@@ -28,7 +27,7 @@ def lines_of(text: str, left: int, first: int, look: Look) -> list[tuple[str, in
     lines = text.split("\n")
     if 0 < first < _FIRST:
         first = 0
-    if len(text) >= LONG:
+    if is_prose(text):
         lines[0] = _TABBED.sub("", lines[0])
     return [_across(line, (left + (0 if count else first)) / _TWIPS, look) for count, line in enumerate(lines)]
 

@@ -15,8 +15,8 @@ from attrs import define, field
 from .._document import Place, Places
 from .._errors import CongressLettersError
 from .._model import Span
-from ._blocks import Block, Line, set_blocks
-from ._docx_across import LONG, lines_of
+from ._blocks import Block, Line, is_prose, set_blocks
+from ._docx_across import lines_of
 from ._docx_numbers import Numbers, W, roman, value
 from ._docx_styles import Look, Styles
 
@@ -217,7 +217,7 @@ class _Walker:
         lines = [[Line(line, column, place)] for line, column in lines_of(text, left, first, look)]
         # Sentences that are set in at both sides are a quotation, as those in a style of that name.
         inset = not numbering and min(look.left, look.right) >= _INSET and look.align in _FLUSH and len(text) > _SENTENCE
-        return Block(lines, page=page, quotation=int(look.quotation or inset), heading=look.heading, apart=len(text) >= LONG)
+        return Block(lines, page=page, quotation=int(look.quotation or inset), heading=look.heading, apart=is_prose(text))
 
     def _place(self, element: _Element, part: str) -> Place:
         index = self._index.get(part)

@@ -17,8 +17,9 @@ from attrs import define, field
 from .._document import Places
 from .._model import Span
 from ._layout import Row, words_of
-from ._prose import ends, is_full, says, starts_item
-from ._setting import Hang, Sheet, set_sheet
+from ._prose import ends, ends_item, is_full, says, starts_item
+from ._setting import Hang, set_sheet
+from ._sheet import Sheet
 
 __all__ = ["Flow"]
 
@@ -88,6 +89,8 @@ class Flow:
             return
         if self._usual is not None and not (self._greeted and _greets(sheet)):
             sheet = sheet.like(self._usual)
+        elif after is not None and not _greets(after):
+            sheet = sheet.like(after)
         self._usual = sheet.part([])
         tops = [_key(row) for row in sheet.rows[:_HEADER_ROWS]]
         rows = sheet.rows
@@ -131,7 +134,7 @@ class Flow:
             self._say("\n\n\f\n")
         elif self._hang is not None and self._hang.has(row):
             self._say("\n\f")  # the next copy in a list
-        elif open_[2]:
+        elif open_[2] or ends_item(open_[0]):
             self._say("\n\n\f")
         elif is_full(open_[0], row, open_[1]):
             self._say("\f")

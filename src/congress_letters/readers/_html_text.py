@@ -12,7 +12,7 @@ from attrs import define, field
 
 from .._document import Place, Places
 from .._errors import CongressLettersError
-from ._blocks import Block, Line, set_blocks
+from ._blocks import Block, Line, is_prose, set_blocks
 from ._docx_numbers import letters, roman
 
 if TYPE_CHECKING:
@@ -53,7 +53,6 @@ _CENTRED = re.compile(r"text-align\s*:\s*(center|right|left|justify)", re.IGNORE
 _FLUSH_TOP = re.compile(r"margin(?:-top)?\s*:\s*0(?:\.0+)?(?:\s*(?:in|cm|mm|px|pt|em))?\s*(?:;|$)", re.IGNORECASE)
 _FLUSH = re.compile(r"margin(?:-bottom)?\s*:\s*0(?:\.0+)?(?:\s*(?:in|cm|mm|px|pt|em))?\s*(?:;|$)", re.IGNORECASE)
 _LETTERS_OWN = re.compile(r"(?:my )?dear\b.{1,120}[:,]$|sincerely,?$", re.IGNORECASE)
-_LONG = 95
 _WIDTH = 90
 _TABLES = 40
 
@@ -252,7 +251,7 @@ class _Walker:
 
     def _block(self, lines: list[list[Line]], frame: _Frame) -> None:
         if lines:
-            apart = not frame.pre and any(len(line[0].text) >= _LONG for line in lines)
+            apart = not frame.pre and any(is_prose(line[0].text) for line in lines)
             block = Block(lines, self._gap, apart, quotation=frame.quotation, heading=frame.heading)
             self._targets[-1].append(block)
             self._gap = 0

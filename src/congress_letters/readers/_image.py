@@ -23,7 +23,7 @@ from . import Options
 from ._file import File
 from ._flow import Flow
 from ._layout import Box4, Word
-from ._setting import Sheet
+from ._sheet import Sheet
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -21,7 +21,7 @@ from . import Options
 from ._file import File
 from ._flow import Flow
 from ._layout import Word
-from ._setting import Sheet
+from ._sheet import Sheet
 
 if TYPE_CHECKING:
     import pypdfium2

@@ -16,6 +16,7 @@ from ._layout import Row, words_of
 __all__ = [
     "behind_copy_label",
     "ends",
+    "ends_item",
     "first_indent",
     "is_amid",
     "is_first_line",
@@ -38,6 +39,7 @@ __all__ = [
 _LABEL = re.compile(r"[(\[]?\w{1,4}[.)\]:]{1,2}|[•·▪◦●○■‣⁃\uf0b7*+o–—-]|\d{1,2}|[^\W\d]{1,12}:|[*†‡§]{1,3}")
 _PART = re.compile(r"(?:[^\W\d]\.?){1,12}:|(?:P\.){1,2}S\.|P{1,2}S")
 _COPIES = re.compile(r"b?c\.?c\.?:|cop(?:y|ies):", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:re|subj(?:ect)?|reference):", re.IGNORECASE)
 # Words in lower case that stand in names.
 _OF_NAMES = frozenset({"da", "de", "del", "der", "di", "la", "las", "los", "van", "von", "y"})
 _BULLET = re.compile(r"[•·▪◦●○■‣⁃\uf0b7o+]$")
@@ -91,7 +93,8 @@ def segments(rows: Sequence[Row], left: float, right: float, indent: float, goes
             segment.append(row)
             continue
         # The rest of an item may hang where paragraphs begin.
-        hung = len(segment) > 1 and all(abs(above[0].left - row[0].left) < _DRIFT * row[0].size for above in segment[-2:])
+        started = len(segment) > 1 or (goes_on and segment[0] is rows[0])
+        hung = started and all(abs(above[0].left - row[0].left) < _DRIFT * row[0].size for above in segment[-2:])
         begins = is_first_line(row, left, indent) and ends(segment[-1]) and not starts_item(segment[0]) and not hung
         full = is_full(segment[-1], row, right - row[0].size)
         if labelled or begins or lone or (indented and not _hangs(segment, row)) or not full:
@@ -229,7 +232,7 @@ def is_paragraph(rows: Sequence[Row], left: float, right: float, indent: float) 
     lower, count = len(_WORDS.findall(text)), len(text.split())
     if text.count(",") * _ROLL >= len(text) and lower * 2 < count:
         return False
-    if lower * 10 > count * 4 or (lower * 4 > count and ends(rows[-1])):
+    if lower * 10 > count * 4 or (lower * 4 > count and ends(rows[-1])) or _SUBJECT.fullmatch(rows[0][0].words[0].text):
         return True
     return all(mid_phrase(row, below) for row, below in pairwise(rows))
 
@@ -271,12 +274,11 @@ def is_first_line(row: Row, left: float, indent: float) -> bool:
     return len(row) == 1 and indent > 0 and abs(row[0].left - left - indent) < row[0].size / 2
 
 
-def is_indented(row: Row, above: Sequence[Row], left: float) -> bool:
-    """A row begins a paragraph below the lines of another, where first lines are set in and no white is between them."""
+def is_indented(row: Row, last: Row, left: float) -> bool:
+    """A row begins a paragraph below the last line of another, where first lines are set in and no white is between them."""
     set_in = (row[0].left - left) / row[0].size
-    if not _INDENT < set_in < _DEEP or not says(above) or not says([row]):
+    if not _INDENT < set_in < _DEEP or not (says([row]) or ends(row)):
         return False
-    last = above[-1]
     return (row[0].left - last[0].left) / row[0].size > _INDENT or ends(last)
 
 
@@ -284,6 +286,12 @@ def ends(row: Row) -> bool:
     """A sentence ends with the row, or with what stands before the figure of a note there; "the U.S." is no end."""
     line = words_of(row)
     return _END.search(line) is not None and _NO_END.search(line) is None
+
+
+def ends_item(row: Row) -> bool:
+    """An item ends with the row, and another one follows: "... in the spring; and"."""
+    words = [word.text for cell in row for word in cell.words[-2:]]
+    return len(words) > 1 and words[-1] in ("and", "or") and words[-2][-1] in ";,"
 
 
 def says(rows: Sequence[Row]) -> bool:
