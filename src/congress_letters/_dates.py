@@ -32,7 +32,7 @@ _LONGEST_PLACE = 60
 _FIRST, _LAST, _PIVOT = 1774, 2100, 50
 
 
-@define(frozen=True, slots=True)
+@define(frozen=True, slots=True, eq=False, repr=False)
 class DateReading:
     """Where a date stands in a line, and what day it is. Offsets are half-open, into the text that was read."""
 
