@@ -149,3 +149,18 @@ def test_a_date_is_inside_any_text(text: str) -> None:
 @pytest.mark.parametrize("unit", [" ", "March ", "Date ", "4/", "1 ", "May 4,", "Mon. "])
 def test_long_texts_end(unit: str) -> None:
     read_date(unit * 5000 + "x")
+
+
+@given(st.sampled_from((1774, 1900, 1999, 2000, 2019, 2024, 2100)), st.integers(0, 14), st.integers(0, 32))
+@example(1900, 2, 29)
+@example(2000, 2, 29)
+@example(2024, 2, 29)
+@example(2019, 2, 29)
+@example(2019, 0, 1)
+@example(2019, 13, 1)
+def test_what_is_a_day_the_calendar_says(year: int, month: int, day: int) -> None:
+    try:
+        iso = date(year, month, day).isoformat()
+    except ValueError:
+        iso = None
+    assert read_date(f"{month}/{day}/{year}").iso == iso

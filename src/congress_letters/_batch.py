@@ -73,4 +73,4 @@ def _items(names: Sequence[str], out: Path, limits: Limits) -> Iterator[Item]:
             size = file.size
         except CongressLettersError:
             size = -1
-        yield Item(name, size, os.fspath(file.path))
+        yield Item(name, size, file.path)

@@ -137,14 +137,13 @@ def _together(outcomes: Sequence[Outcome]) -> Outcome:
 
 
 def _letters(item: Item, job: Job, roster: Roster | None, failures: list[Failure]) -> Iterator[Letter]:
-    from pathlib import Path
 
     from ._document import letter_of
     from .readers import File, read_file
 
     if item.error is not None:
         raise CongressLettersError(item.error)
-    document = read_file(File(item.name, Path(item.path) if item.path is not None else None, item.data), job.options)
+    document = read_file(File(item.name, item.path, item.data), job.options)
     issues = [issue for issue in document.issues if issue.severity != "info"]
     failures += [Failure(item.name, "warning", issue.code.value, issue.message) for issue in issues]
     if job.every:

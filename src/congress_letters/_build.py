@@ -69,7 +69,7 @@ Within = tuple[str, int, list[int]]
 """A rule inside of another one: its name, where it begins and the numbers of its pieces."""
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class Builder:
     """Makes one letter. ``kinds`` and ``costs`` are what was taken for each piece."""
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
-from ._cli_io import MISUSE, OK, PROGRAM, abandon_stdout, complain
+from ._cli_io import MISUSE, OK, PROGRAM, abandon_stdout, as_written, complain
 from ._errors import CongressLettersError
 
 __all__ = ["main"]
@@ -79,9 +79,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser(only: str | None = None) -> argparse.ArgumentParser:
     """The parser of all commands, or of a single one."""
-    raw = argparse.RawDescriptionHelpFormatter
     says = "Reads letters written by members of the U.S. Congress: who wrote to whom, when, about what, and what the letter says."
-    parser = _Parser(prog=PROGRAM, description=says, epilog=_EXAMPLES, formatter_class=raw)
+    parser = _Parser(prog=PROGRAM, description=says, epilog=_EXAMPLES, formatter_class=as_written)
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, module in _COMMANDS.items():

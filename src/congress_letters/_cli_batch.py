@@ -6,16 +6,16 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ._cli_io import ISSUES, OK, Output, complain, options_of
 from ._errors import CongressLettersError
-from .formats import FORMATS, Format, format_of, name_for
+from ._format_names import FORMATS, name_for
 
 if TYPE_CHECKING:
     from ._model import Letter
     from ._roster import Roster
+    from .formats import Format
 
 __all__ = ["add_options", "is_batch", "name_of_format", "parse_to_table", "roster_of", "stream"]
 
@@ -60,13 +60,17 @@ def _job_roster(args: argparse.Namespace) -> str | bool:
 
 def roster_of(args: argparse.Namespace) -> Roster | None:
     """The roster to resolve members with, if asked for."""
+    if not args.members and args.roster is None:
+        return None
     from ._cli_roster import _roster
 
-    return _roster(args.roster) if args.members or args.roster is not None else None
+    return _roster(args.roster)
 
 
 def _form(args: argparse.Namespace, name: str) -> Format:
     from attrs import evolve
+
+    from .formats import format_of
 
     form = format_of(name)
     if not args.bom:
@@ -78,6 +82,8 @@ def _form(args: argparse.Namespace, name: str) -> Format:
 
 def parse_to_table(args: argparse.Namespace, name: str) -> int:
     """Run it, and say how it went; the exit status."""
+    from pathlib import Path
+
     from ._batch import run
     from ._batch_work import Job
 

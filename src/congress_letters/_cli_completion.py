@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from ._cli_io import OK, Output
+from ._cli_io import OK, Output, as_written
 from ._errors import MissingExtraError
 
 __all__ = ["COMMANDS", "SHELLS"]
@@ -24,9 +24,8 @@ _FOLDERS = frozenset({"FOLDER"})
 
 
 def _add(commands: Any) -> None:
-    raw = argparse.RawDescriptionHelpFormatter
     brief = "print shell completion"
-    completion = commands.add_parser("completion", help=brief, description=_SAYS, epilog=_END, formatter_class=raw)
+    completion = commands.add_parser("completion", help=brief, description=_SAYS, epilog=_END, formatter_class=as_written)
     completion.add_argument("shell", choices=SHELLS, help="the shell")
     completion.set_defaults(run=_run)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,8 +12,6 @@ from typing import TYPE_CHECKING, BinaryIO
 from ._errors import CongressLettersError
 
 if TYPE_CHECKING:
-    import argparse
-
     from ._model import Letter
     from .readers import Options
 
@@ -23,11 +22,13 @@ __all__ = [
     "PROGRAM",
     "Output",
     "abandon_stdout",
+    "as_written",
     "complain",
     "letters",
     "mode_of",
     "options_of",
     "reading_options",
+    "terminal_width",
 ]
 
 OK, ISSUES, MISUSE = 0, 1, 2
@@ -38,6 +39,21 @@ def complain(message: str) -> int:
     """Say what is wrong, in a line on standard error; the exit status of misuse."""
     print(f"{PROGRAM}: {' '.join(message.splitlines())}", file=sys.stderr)
     return MISUSE
+
+
+def as_written(prog: str) -> argparse.HelpFormatter:
+    """A formatter of help that leaves descriptions and examples as they are, as wide as the terminal."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=terminal_width() - 2)
+
+
+def terminal_width() -> int:
+    """As `shutil.get_terminal_size` tells it, without shutil, which loads archives of all kinds: argparse asks for each option."""
+    said = os.environ.get("COLUMNS", "")
+    width = int(said) if said.isdecimal() else 0
+    if not width:
+        with suppress(AttributeError, ValueError, OSError):  # no terminal
+            width = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+    return width or 80
 
 
 # In

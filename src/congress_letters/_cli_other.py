@@ -6,12 +6,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ._cli_io import MISUSE, OK, Output, letters, options_of, reading_options
+from ._cli_io import MISUSE, OK, Output, as_written, letters, options_of, reading_options
 from ._errors import CongressLettersError
 
 __all__ = ["COMMANDS"]
 
-_RAW = argparse.RawDescriptionHelpFormatter
 
 _EXPLAIN_END = """\
 examples:
@@ -36,7 +35,7 @@ examples:
 def _add_explain(commands: Any) -> None:
     brief = "say which line was read as what, and why"
     says = "Prints, line by line, which kinds were offered, which one the grammar took, and why."
-    explain = commands.add_parser("explain", help=brief, description=says, epilog=_EXPLAIN_END, formatter_class=_RAW)
+    explain = commands.add_parser("explain", help=brief, description=says, epilog=_EXPLAIN_END, formatter_class=as_written)
     explain.add_argument("files", nargs="+", metavar="FILE", help='a letter, a folder or ZIP of letters; "-" for standard input')
     reading_options(explain)
     explain.set_defaults(run=_explain_command)
@@ -45,7 +44,7 @@ def _add_explain(commands: Any) -> None:
 def _add_draw(commands: Any) -> None:
     brief = "draw the parts that were read over the pages"
     says = "Writes the pages of a PDF or a picture with the parts that were read drawn over them."
-    draw = commands.add_parser("draw", help=brief, description=says, epilog=_DRAW_END, formatter_class=_RAW)
+    draw = commands.add_parser("draw", help=brief, description=says, epilog=_DRAW_END, formatter_class=as_written)
     draw.add_argument("file", metavar="FILE", help="a PDF or a picture of a page")
     draw.add_argument("-o", "--output", metavar="FILE", required=True, help="what to write: NAME.html or NAME.png")
     draw.add_argument("--page", type=int, metavar="N", help="only this page, from 1; PNG: default 1")
@@ -55,13 +54,13 @@ def _add_draw(commands: Any) -> None:
 
 def _add_readers(commands: Any) -> None:
     brief, says = "list what can be read", "Lists the kinds of files that can be read, and which extra brings the rest."
-    kinds = commands.add_parser("readers", help=brief, description=says, epilog=_READERS_END, formatter_class=_RAW)
+    kinds = commands.add_parser("readers", help=brief, description=says, epilog=_READERS_END, formatter_class=as_written)
     kinds.set_defaults(run=_readers_command)
 
 
 def _add_schema(commands: Any) -> None:
     brief, says = "print the JSON Schema of a letter's JSON", "Prints the JSON Schema (2020-12) of one letter's JSON."
-    schema = commands.add_parser("schema", help=brief, description=says, epilog=_SCHEMA_END, formatter_class=_RAW)
+    schema = commands.add_parser("schema", help=brief, description=says, epilog=_SCHEMA_END, formatter_class=as_written)
     schema.set_defaults(run=_schema_command)
 
 

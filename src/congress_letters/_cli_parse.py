@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ._cli_batch import add_options, is_batch, name_of_format, parse_to_table, roster_of, stream
-from ._cli_io import ISSUES, MISUSE, OK, Output, complain, letters, options_of, reading_options
+from ._cli_io import ISSUES, MISUSE, OK, Output, as_written, complain, letters, options_of, reading_options, terminal_width
 from ._errors import CongressLettersError, line_and_column, line_starts
-from .formats import FORMATS
+from ._format_names import FORMATS
 
 if TYPE_CHECKING:
     from ._model import Letter
@@ -50,9 +50,8 @@ examples:
 
 def add(commands: Any) -> None:
     """Add the command to a parser's subcommands."""
-    raw = argparse.RawDescriptionHelpFormatter
     brief = "read letters into their parts"
-    parse = commands.add_parser("parse", help=brief, description=_PARSE, epilog=_END, formatter_class=raw)
+    parse = commands.add_parser("parse", help=brief, description=_PARSE, epilog=_END, formatter_class=as_written)
     parse.add_argument("files", nargs="+", metavar="FILE", help='a letter, a folder or ZIP of letters; "-" for standard input')
     says = "default: what the name of the file to write tells, else text"
     parse.add_argument("-f", "--format", choices=("text", "json", *FORMATS), help=says)
@@ -112,9 +111,7 @@ def _shower(
         return lambda _, letter: _view.paint(letter, console), end
     width = 100
     if output.path is None and sys.stdout.isatty():
-        from shutil import get_terminal_size
-
-        width = get_terminal_size().columns
+        width = terminal_width()
     return lambda _, letter: output.write(("\n" if output.writes else "") + _view.plain(letter, width)), end
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ._cli_io import MISUSE, OK, Output, letters, options_of, reading_options
+from ._cli_io import MISUSE, OK, Output, as_written, letters, options_of, reading_options
 from ._errors import RosterError
 from ._json import pretty
 
@@ -58,7 +58,6 @@ examples:
   congress-letters roster fetch
   congress-letters roster info
 """
-_RAW = argparse.RawDescriptionHelpFormatter
 _NO_ROSTER = "run congress-letters roster fetch, or give the folder with --roster"
 
 _COLUMNS = ("file", "date", "signer", "status", "bioguide", "member", "party", "state", "district", "chamber", "grade", "doubts")
@@ -66,7 +65,7 @@ _COLUMNS = ("file", "date", "signer", "status", "bioguide", "member", "party", "
 
 def _add_signers(commands: Any) -> None:
     brief = "say who signed, as members of Congress on the letter's date"
-    signers = commands.add_parser("signers", help=brief, description=_SIGNERS, epilog=_SIGNERS_END, formatter_class=_RAW)
+    signers = commands.add_parser("signers", help=brief, description=_SIGNERS, epilog=_SIGNERS_END, formatter_class=as_written)
     signers.add_argument("files", nargs="+", metavar="FILE", help='a letter, a folder or ZIP of letters; "-" for standard input')
     signers.add_argument("--roster", metavar="FOLDER", help="folder with the legislators files; default: what roster fetch fetched")
     signers.add_argument("-f", "--format", choices=("table", "json", "csv", "explain"), default="table", help="default: table")
@@ -78,16 +77,16 @@ def _add_signers(commands: Any) -> None:
 def _add_roster(commands: Any) -> None:
     brief = "get the files of members of Congress, and say what is there"
     says = brief[0].upper() + brief[1:] + "."
-    roster = commands.add_parser("roster", help=brief, description=says, epilog=_ROSTER_END, formatter_class=_RAW)
+    roster = commands.add_parser("roster", help=brief, description=says, epilog=_ROSTER_END, formatter_class=as_written)
     below = roster.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    fetch = below.add_parser("fetch", help="get the files", description=_FETCH, epilog=_FETCH_END, formatter_class=_RAW)
+    fetch = below.add_parser("fetch", help="get the files", description=_FETCH, epilog=_FETCH_END, formatter_class=as_written)
     fetch.add_argument("--into", metavar="FOLDER", help="default: a folder of its own among your data")
     fetch.add_argument("--url", help="address of the folder that has the files; default: that of the project")
     fetch.add_argument("--timeout", type=_seconds, default=120.0, metavar="SECONDS", help="for each file; default: 120")
     fetch.set_defaults(run=_fetch_command)
     brief = "say what is there, and until when it goes"
     says = brief[0].upper() + brief[1:] + "."
-    info = below.add_parser("info", help=brief, description=says, epilog=_INFO_END, formatter_class=_RAW)
+    info = below.add_parser("info", help=brief, description=says, epilog=_INFO_END, formatter_class=as_written)
     info.add_argument("--roster", metavar="FOLDER", help="default: what roster fetch fetched")
     info.set_defaults(run=_info_command)
 

@@ -7,11 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ._cli_io import MISUSE, OK, Output, letters, options_of, reading_options
+from ._cli_io import MISUSE, OK, Output, as_written, letters, options_of, reading_options
 
 __all__ = ["COMMANDS"]
 
-_RAW = argparse.RawDescriptionHelpFormatter
 
 _VIEW = """\
 Writes one HTML page with the letters as text, their parts coloured, and beside them what was read, how surely, and why. The page
@@ -42,7 +41,7 @@ examples:
 
 def _add_view(commands: Any) -> None:
     brief = "make a page that shows letters and what was read in them"
-    view = commands.add_parser("view", help=brief, description=_VIEW, epilog=_VIEW_END, formatter_class=_RAW)
+    view = commands.add_parser("view", help=brief, description=_VIEW, epilog=_VIEW_END, formatter_class=as_written)
     view.add_argument("files", nargs="+", metavar="FILE", help='a letter, a folder or ZIP of letters; "-" for standard input')
     view.add_argument("-o", "--output", metavar="FILE", required=True, help="the page to write: NAME.html")
     view.add_argument("--roster", metavar="FOLDER", help="folder with the legislators files: say who the signers are")
@@ -53,7 +52,7 @@ def _add_view(commands: Any) -> None:
 
 def _add_report(commands: Any) -> None:
     brief = "make a page with charts of a database of letters"
-    report = commands.add_parser("report", help=brief, description=_REPORT, epilog=_REPORT_END, formatter_class=_RAW)
+    report = commands.add_parser("report", help=brief, description=_REPORT, epilog=_REPORT_END, formatter_class=as_written)
     report.add_argument("database", metavar="DATABASE", help="what parse wrote: NAME.sqlite")
     report.add_argument("-o", "--output", metavar="FILE", required=True, help="the page to write: NAME.html")
     report.set_defaults(run=_report_command)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from attrs import define
 
@@ -32,7 +31,7 @@ _LONGEST_PLACE = 60
 _FIRST, _LAST, _PIVOT = 1774, 2100, 50
 
 
-@define(frozen=True, slots=True)
+@define(frozen=True, slots=True, eq=False, repr=False)
 class DateReading:
     """Where a date stands in a line, and what day it is. Offsets are half-open, into the text that was read."""
 
@@ -96,15 +95,16 @@ def ordinal(n: int) -> str:
     return f"{n}th" if 10 < n % 100 < 20 else f"{n}{_ENDINGS.get(n % 10, 'th')}"
 
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def _iso(year: str, month: int, day: str) -> str | None:
     number = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < _PIVOT else 1900)
-    try:
-        return date(number, month, int(day)).isoformat() if _FIRST <= number <= _LAST else None
-    except ValueError:
-        return None
+    leap = month == 2 and number % 4 == 0 and (number % 100 != 0 or number % 400 == 0)
+    known = _FIRST <= number <= _LAST and 1 <= month <= 12
+    there_is = known and 1 <= int(day) <= _DAYS[month - 1] + leap
+    return f"{number}-{month:02}-{int(day):02}" if there_is else None
 
 
 def _place(text: str, end: int) -> tuple[int, int] | None:

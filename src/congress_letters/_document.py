@@ -15,9 +15,10 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from ._model import Severity, Span
+from ._value import Value, valued
 
 if TYPE_CHECKING:
     from ._model import Letter
@@ -36,8 +37,9 @@ class Box(NamedTuple):
     top: float
 
 
-@frozen
-class Place:
+@valued
+@define(frozen=True, slots=True, eq=False, repr=False)
+class Place(Value):
     """A place in the original. What the format does not have is None."""
 
     page: int | None = None
@@ -63,8 +65,9 @@ class DocumentCode(StrEnum):
     ROTATED_TEXT = "rotated-text"
 
 
-@frozen
-class DocumentIssue:
+@valued
+@define(frozen=True, slots=True, eq=False, repr=False)
+class DocumentIssue(Value):
     """A problem of a document or one of its pages: a value, not an exception."""
 
     code: DocumentCode
@@ -149,8 +152,9 @@ def _in_line(last: Box, box: Box) -> bool:
     return box.right > last.left and box.left >= last.right - (last.top - last.bottom) and last.bottom < middle < last.top
 
 
-@frozen
-class Document:
+@valued
+@define(frozen=True, slots=True, eq=False, repr=False)
+class Document(Value):
     """The text of a file as it is read from, with a way back to the file."""
 
     text: str = field(repr=lambda text: f"<{len(text)} characters>")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import os
-from pathlib import Path
 
 from ._errors import CongressLettersError
 
@@ -74,7 +73,8 @@ def read_text_file(path: str | os.PathLike[str]) -> tuple[str, str]:
 
 def _bytes_of(path: str | os.PathLike[str]) -> bytes:
     try:
-        return Path(path).read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except (OSError, ValueError) as error:
         raise CongressLettersError(f"{os.fspath(path)}: {reason_of(error, path)}") from None
 
@@ -85,7 +85,7 @@ def reason_of(error: OSError | ValueError, path: str | os.PathLike[str]) -> str:
         return "there is no such file; check the path"
     if isinstance(error, IsADirectoryError | PermissionError):
         # Windows says of a folder that permission is denied.
-        if Path(path).is_dir():
+        if os.path.isdir(path):
             return f"it is a folder; give the files in it, e.g. {os.path.join(os.fspath(path), '*.txt')}"
         return f"it can't be read ({_reason(error)}); check the file's permissions"
     if isinstance(error, OSError):

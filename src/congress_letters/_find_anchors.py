@@ -44,7 +44,7 @@ class Kind(Enum):
     CLOSING = "a closing"
 
 
-@define(frozen=True, slots=True)
+@define(frozen=True, slots=True, eq=False, repr=False)
 class Anchor:
     """A place where a letter may greet or close."""
 

@@ -17,7 +17,7 @@ _SET_IN = 4
 _SIGNERS = frozenset({"name", "name_shape", "office_name", "office", "group"})
 
 
-@define(frozen=True, slots=True)
+@define(frozen=True, slots=True, eq=False, repr=False)
 class End:
     """The end of what may be a letter."""
 
@@ -76,7 +76,7 @@ def _list(look: str, own: int) -> bool:
     return has(own, "roll") or (look == "other" and not has(own, "lower_words", "prose_words"))
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class _Walk:
     looks: Looks
     end: int

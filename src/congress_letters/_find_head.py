@@ -24,7 +24,7 @@ _DATE_BEHIND = re.compile(rf"(?:(?<=\s\s)|(?<=:)|(?<=:\s))({_DATE.pattern})$")
 _ADDRESSEE = re.compile(r"(?:The Honorable|Hon\.)\s")
 
 
-@define(slots=True)
+@define(slots=True, eq=False, repr=False)
 class Head:
     """The beginning of what may be a letter."""
 
@@ -116,7 +116,7 @@ def _capitalised(text: str) -> bool:
     return sum(1 for word in words if word[0].islower() and len(word) > 3) * 5 <= len(words)
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class _Climb:
     """The walk up. Strong lines carry the head's beginning up with them, a few weak ones may stand between."""
 

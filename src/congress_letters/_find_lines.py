@@ -68,7 +68,7 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class Looks:
     """What lines look like, by the evidence that pieces have."""
 

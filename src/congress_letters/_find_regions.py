@@ -19,7 +19,7 @@ from ._vocabulary import Vocabulary
 _PAIR, _NEAR = 2, 80
 
 
-@define(frozen=True, slots=True)
+@define(frozen=True, slots=True, eq=False, repr=False)
 class Region:
     """A stretch of the text that may be a letter."""
 
@@ -50,7 +50,7 @@ def next_letter(text: str, vocabulary: Vocabulary) -> int | None:
     return second.start
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class _Finder:
     """What is known between one anchor and the next."""
 

@@ -72,7 +72,7 @@ TAIL = {
 """How a line below the body follows the line above it, in a text whose lines are wrapped: it may go on in it or be the next one."""
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class _Text:
     """How a text sets its paragraphs apart."""
 

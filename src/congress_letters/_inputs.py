@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ._errors import CongressLettersError
@@ -33,8 +32,8 @@ def inputs(names: Sequence[str], limits: Limits | None = None) -> Iterator[tuple
     limits = limits or Limits()
     for name in names:
         try:
-            if name != "-" and Path(name).is_dir():
-                yield from _folder(Path(name), limits)
+            if name != "-" and os.path.isdir(name or "."):
+                yield from _folder(name, limits)
                 continue
             shown = "<stdin>" if name == "-" else name
             file = File(shown, data=_stdin(limits)) if name == "-" else File.of(name)
@@ -50,20 +49,19 @@ def collected(names: Sequence[str]) -> bool:
     name = names[0]
     if name == "-":
         return False  # an archive there is told by what comes out of it: one file is one file
-    path = Path(name)
-    if path.is_dir():
+    if os.path.isdir(name or "."):
         return True
     try:
-        with path.open("rb") as stream:
-            return stream.read(4) in _ZIP and not _is_document(path)
+        with open(name, "rb") as stream:
+            return stream.read(4) in _ZIP and not _is_document(name)
     except (OSError, ValueError):
         return False
 
 
-def _is_document(path: Path) -> bool:
+def _is_document(path: str) -> bool:
     from .readers import File, reader_of
 
-    return path.is_file() and _reads(reader_of(File.of(path)))
+    return os.path.isfile(path) and _reads(reader_of(File.of(path)))
 
 
 def _reads(reader: object) -> bool:
@@ -74,21 +72,22 @@ def _stdin(limits: Limits) -> bytes:
     return sys.stdin.buffer.read(limits.file_bytes + 1)
 
 
-def _folder(folder: Path, limits: Limits) -> Iterator[tuple[str, File | CongressLettersError]]:
+def _folder(folder: str, limits: Limits) -> Iterator[tuple[str, File | CongressLettersError]]:
+    from pathlib import Path
+
     from .readers import File
 
     found = False
-    for root, folders, files in os.walk(folder):
+    for root, folders, files in os.walk(Path(folder)):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(root, name)
             if name.startswith(".") or not path.is_file():
                 continue
             found = True
-            shown = os.fspath(path)
-            yield from _members(File.of(path), shown, limits)
+            yield from _members(File.of(path), os.fspath(path), limits)
     if not found:
-        yield os.fspath(folder), CongressLettersError(f"{folder}: the folder has no files; give another one")
+        yield os.fspath(Path(folder)), CongressLettersError(f"{Path(folder)}: the folder has no files; give another one")
 
 
 def _members(file: File, shown: str, limits: Limits) -> Iterator[tuple[str, File | CongressLettersError]]:
@@ -119,7 +118,7 @@ def _unzipped(file: File, shown: str, limits: Limits) -> Iterator[tuple[str, Fil
                     f"it holds {len(infos):,} files, more than the {limits.members:,} that are read; split it"
                 )
             for info in infos:
-                if info.filename.startswith(_SHADOWS) or Path(info.filename).name.startswith("."):
+                if info.filename.startswith(_SHADOWS) or info.filename.rpartition("/")[2].startswith("."):
                     continue
                 inner = f"{shown}/{info.filename}"
                 try:

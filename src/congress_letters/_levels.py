@@ -7,7 +7,7 @@ from attrs import define, field
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class Levels:
     """Follows the labels of a body's lists: a label that goes on with an open list is of its level, a first label goes deeper.
 

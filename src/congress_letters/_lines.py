@@ -31,7 +31,7 @@ _RULE = "-=_*~—–.•·#|+ \t\u00a0"
 _SOLID = re.compile(rf"[^{re.escape(_RULE)}]")
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class Piece:
     """A stretch of one line. Offsets are into the source, half-open."""
 
@@ -263,7 +263,7 @@ def _lost_blanks(cell: str) -> tuple[int, int]:
     return low, high
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class Lines:
     """The lines of one text, each looked at once: "Member of Congress" stands below every signer."""
 

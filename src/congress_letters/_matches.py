@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from attrs import define, field
 
-from ._model import Issue, Member, _closed
+from ._model import Issue, Member
+from ._value import closed
 
 __all__ = ["Candidate", "Match", "MatchStatus", "Resolution"]
 
@@ -20,7 +21,7 @@ class MatchStatus(StrEnum):
     UNMATCHED = "unmatched"
 
 
-@_closed
+@closed
 @define(frozen=True, slots=True)
 class Candidate:
     """One whom a name may mean."""
@@ -35,7 +36,7 @@ class Candidate:
     """What agrees and what does not, in words."""
 
 
-@_closed
+@closed
 @define(frozen=True, slots=True)
 class Match:
     """What became of one name."""
@@ -63,7 +64,7 @@ class Match:
         return "\n".join(lines)
 
 
-@_closed
+@closed
 @define(frozen=True, slots=True)
 class Resolution:
     """What became of a letter's names: an entry for each signature, recipient and copy, in their order."""

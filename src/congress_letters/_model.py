@@ -17,10 +17,34 @@ The names are the standard terms of correspondence (letterhead, inside address, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, fields
+
+from ._codes import BlockKind, Chamber, IssueCode, Role, Severity
+from ._parts import (
+    Block,
+    Body,
+    Closing,
+    Copy,
+    DateLine,
+    Enclosure,
+    Footnote,
+    Furniture,
+    Issue,
+    Letterhead,
+    Line,
+    Mark,
+    Member,
+    Part,
+    PersonName,
+    Recipient,
+    Salutation,
+    Signature,
+    Subject,
+    Text,
+)
+from ._value import Placed, Span, Value, closed, pieces_field
 
 if TYPE_CHECKING:
     from ._matches import Resolution
@@ -55,122 +79,10 @@ __all__ = [
     "Text",
 ]
 
-T = TypeVar("T", bound=type)
 
-
-def _closed(cls: T) -> T:
-    """Forbid subclassing: a pipeline that stores letters must be able to rely on what they are."""
-
-    def refuse(sub: type, /, **_: object) -> NoReturn:
-        raise TypeError(f"{cls.__name__} is closed to subclassing; hold one in a class of your own instead of {sub.__name__}")
-
-    setattr(cls, "__init_subclass__", classmethod(refuse))  # noqa: B010 (assigned, it is an error to mypy)
-    return cls
-
-
-class BlockKind(StrEnum):
-    """What a block of the body is."""
-
-    PARAGRAPH = "paragraph"
-    LIST_ITEM = "list_item"
-    HEADING = "heading"
-    QUOTATION = "quotation"
-    TABLE = "table"
-
-
-class Chamber(StrEnum):
-    """Whose letterhead it is: one chamber's, or that of Congress as a whole."""
-
-    HOUSE = "house"
-    SENATE = "senate"
-    CONGRESS = "congress"
-
-
-class Role(StrEnum):
-    """What a signer's printed titles say that the signer is."""
-
-    REPRESENTATIVE = "representative"
-    SENATOR = "senator"
-    DELEGATE = "delegate"
-
-
-class Severity(StrEnum):
-    """How much an issue matters: ``info`` is worth knowing, ``warning`` a doubt, ``error`` no usable letter."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-class IssueCode(StrEnum):
-    """Stable codes of issues; the docs page "Issues" says for each when it comes up and what to do."""
-
-    NO_LETTER = "no-letter"
-    ANOTHER_LETTER = "another-letter"
-    NOT_TEXT = "not-text"
-    NO_SALUTATION = "no-salutation"
-    NO_BODY = "no-body"
-    NO_SIGNATURE = "no-signature"
-    DATE_UNREADABLE = "date-unreadable"
-    DATES_DISAGREE = "dates-disagree"
-    NAME_MISSING = "name-missing"
-    JOINED_OVER_BREAK = "joined-over-break"
-    UNCLASSIFIED = "unclassified"
-    MEMBER_AMBIGUOUS = "member-ambiguous"
-    MEMBER_UNMATCHED = "member-unmatched"
-    MEMBER_NOT_SERVING = "member-not-serving"
-    MEMBER_NAMESAKE = "member-namesake"
-    MEMBER_DOUBTFUL = "member-doubtful"
-    MEMBER_DISAGREES = "member-disagrees"
-    MEMBERS_UNDATED = "members-undated"
-    NO_TEXT_LAYER = "no-text-layer"
-    PAGE_UNREADABLE = "page-unreadable"
-    LOW_CONFIDENCE = "low-confidence"
-    ROTATED_TEXT = "rotated-text"
-
-
-def _pieces() -> Any:
-    return field(default=(), metadata={"where": True})
-
-
-def _grade() -> Any:
-    return field(default=1.0, metadata={"where": True})
-
-
-class _Placed:
-    """``span`` for everything that has pieces."""
-
-    __slots__ = ()
-    pieces: tuple[Span, ...]
-
-    @property
-    def span(self) -> Span:
-        """The hull of the pieces; (0, 0) where there are none (a value made by hand)."""
-        if len(self.pieces) == 1:
-            return self.pieces[0]
-        return Span(self.pieces[0].start, max(p.end for p in self.pieces)) if self.pieces else Span(0, 0)
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Span:
-    """A half-open stretch of the source: ``source.text[start:end]``, in code points."""
-
-    start: int
-    """Offset of the first character."""
-    end: int
-    """Offset behind the last character."""
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def __contains__(self, other: object) -> bool:
-        return isinstance(other, Span) and self.start <= other.start and other.end <= self.end
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Source:
+@closed
+@define(frozen=True, slots=True, eq=False, repr=False)
+class Source(Value):
     """The text that a letter was read from, untouched."""
 
     name: str | None = None
@@ -183,351 +95,9 @@ class Source:
     """The text itself. Not part of the JSON, so None in a letter that was read back from JSON without it."""
 
 
-@_closed
-@define(frozen=True, slots=True)
-class Text(_Placed):
-    """A printed value inside a part: a title, a line of an address, a line of a letterhead."""
-
-    text: str
-    """The text as ``clean`` gives it: one line, no markup."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Mark(_Placed):
-    """A footnote's mark in running text, fused to a word or apart from it. The text keeps it."""
-
-    label: str
-    """The figure or sign, without brackets: "1", "*"."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class PersonName(_Placed):
-    """A person's name as printed, without honorific, office or the comma of a list."""
-
-    text: str
-    """The whole name as printed: "Henry C. (Hank) Johnson, Jr."."""
-    given: str | None = None
-    """Given names, initials and nickname: all before the family name."""
-    family: str | None = None
-    """Family name. Two-word surnames without hyphen can't be told from middle names: the last word is taken, with its particles."""
-    suffix: str | None = None
-    """Generation and degrees: "Jr.", "III", "M.D."."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Member:
-    """What a member of Congress was on the letter's date, from a roster."""
-
-    bioguide: str
-    """Id in the Biographical Directory of Congress: "G000551"."""
-    name: str
-    """Official name: "Raúl M. Grijalva"."""
-    party: str | None
-    """Party on that day, as the roster names it: "Democrat"."""
-    state: str
-    """Postal code."""
-    district: str | None
-    """Number of the district in figures, "AL" for a state's only seat; None for senators and where it isn't known."""
-    chamber: Chamber
-    """House or Senate. Delegates and the Resident Commissioner sit in the House."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Letterhead(_Placed):
-    """The printed head of the page: whose letter it is, and from where."""
-
-    lines: tuple[Text, ...]
-    """Its lines in reading order."""
-    chamber: Chamber | None = None
-    """The chamber that the lines name."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class DateLine(_Placed):
-    """The date of the letter."""
-
-    text: str
-    """The date as printed, without place and final full stop."""
-    iso: str | None = None
-    """YYYY-MM-DD; None where what is printed is no date of the calendar."""
-    place: str | None = None
-    """The place before it: "Washington, DC"."""
-    text_pieces: tuple[Span, ...] = _pieces()
-    """Where the date alone stands."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where the date line stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Recipient(_Placed):
-    """One addressee of the inside address."""
-
-    honorific: str | None = None
-    """"The Honorable", "Hon.", "Mr." as printed."""
-    name: PersonName | None = None
-    """The name; of an addressee known only by office ("The President") the office; None where an honorific has no name after it."""
-    titles: tuple[Text, ...] = ()
-    """Offices of the person, in reading order."""
-    organization: tuple[Text, ...] = ()
-    """Bodies that the person belongs to."""
-    address: tuple[Text, ...] = ()
-    """Rooms, streets, cities. Addressees who share an address each have it."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where the block stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-    member: Member | None = field(default=None, metadata={"where": True})
-    """Who the addressee is, if a member of Congress, where `Letter.with_members` was given it."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Subject(_Placed):
-    """What the letter says that it is about."""
-
-    text: str
-    """The subject without its label."""
-    label: str | None = None
-    """The label as printed: "RE:"; None for a headline."""
-    text_pieces: tuple[Span, ...] = _pieces()
-    """Where the subject without its label stands."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands with its label."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Salutation(_Placed):
-    """The greeting, up to its colon or comma."""
-
-    text: str
-    """As printed: "Dear Mr. Secretary:"."""
-    addressees: tuple[str, ...] = ()
-    """Those greeted: ("Mr. Secretary",)."""
-    text_pieces: tuple[Span, ...] = _pieces()
-    """Where the text without markup stands."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Block(_Placed):
-    """One block of the body."""
-
-    kind: BlockKind
-    """What it is."""
-    text: str
-    """Its text, without the label of a list item."""
-    label: str | None = None
-    """Label of a list item as printed: "1.", "(a)", "•"."""
-    level: int = 0
-    """Depth of a list item: 0 for the outermost list; 0 for everything else."""
-    marks: tuple[Mark, ...] = ()
-    """Footnote marks in the text."""
-    text_pieces: tuple[Span, ...] = _pieces()
-    """Where the text without its label stands."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where the block stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Body(_Placed):
-    """What the letter says, from after the salutation to before the closing."""
-
-    blocks: tuple[Block, ...]
-    """Paragraphs, list items, headings, quotations and tables in reading order."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Closing(_Placed):
-    """The complimentary close."""
-
-    text: str
-    """As printed: "Sincerely,"."""
-    lead_in: str | None = None
-    """A line before it that belongs to it: "With best regards,"."""
-    text_pieces: tuple[Span, ...] = _pieces()
-    """Where the close without its lead-in stands."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Signature(_Placed):
-    """One signature block: a signer."""
-
-    honorific: str | None = None
-    """"Hon." and the like, rarely printed."""
-    name: PersonName | None = None
-    """The name; None where a title stands alone (an issue tells it)."""
-    titles: tuple[Text, ...] = ()
-    """Offices as printed, one for each office; a title wrapped over two lines is one."""
-    party: str | None = None
-    """"D", "R", "I" where printed behind the name."""
-    state: str | None = None
-    """Postal code of the state where printed: "NV"."""
-    district: str | None = None
-    """Number of the district where printed: "13"."""
-    role: Role | None = None
-    """What the printed titles, or those of the group, say that the signer is."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where the block stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-    member: Member | None = field(default=None, metadata={"where": True})
-    """Who the signer is, where `Letter.with_members` was given it."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Enclosure(_Placed):
-    """A notation of something enclosed or attached."""
-
-    text: str
-    """As printed: "Enclosures (2)", or the heading of an attachment."""
-    text_pieces: tuple[Span, ...] = _pieces()
-    """Where the text without markup stands."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Copy(_Placed):
-    """Someone who gets a copy."""
-
-    text: str
-    """The whole entry without the label "cc:"."""
-    name: PersonName | None = None
-    """The person; None where it is a group or a body."""
-    titles: tuple[Text, ...] = ()
-    """Offices and bodies, in reading order."""
-    text_pieces: tuple[Span, ...] = _pieces()
-    """Where the entry without its label stands."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-    member: Member | None = field(default=None, metadata={"where": True})
-    """Who gets the copy, if a member of Congress, where `Letter.with_members` was given it."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Footnote(_Placed):
-    """A footnote's text."""
-
-    label: str | None
-    """Its figure or sign: "1"."""
-    text: str
-    """The text without the label."""
-    text_pieces: tuple[Span, ...] = _pieces()
-    """Where the text without its label stands."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Line(_Placed):
-    """A part that is nothing but its line: delivery notation, group title, reference initials, postscript, unclassified."""
-
-    text: str
-    """As printed; a group's title without the full stop that ends the Record's lists."""
-    text_pieces: tuple[Span, ...] = _pieces()
-    """Where the text alone stands."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-    grade: float = _grade()
-    """How sure the reading is, 0 to 1."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Furniture(_Placed):
-    """What belongs to the page and not to the letter: continuation headers, page numbers, stamps."""
-
-    text: str
-    """As printed."""
-    text_pieces: tuple[Span, ...] = _pieces()
-    """Where the text without markup stands."""
-    pieces: tuple[Span, ...] = _pieces()
-    """Where it stands."""
-
-
-@_closed
-@define(frozen=True, slots=True)
-class Issue(_Placed):
-    """Something that the reader of a letter should know: a value, not an exception."""
-
-    code: IssueCode
-    """Stable code."""
-    severity: Severity
-    """How much it matters."""
-    message: str
-    """One sentence for people."""
-    pieces: tuple[Span, ...] = _pieces()
-    """The place in the source that it is about."""
-
-
-Part = (
-    Letterhead
-    | DateLine
-    | Line
-    | Recipient
-    | Subject
-    | Salutation
-    | Block
-    | Closing
-    | Signature
-    | Enclosure
-    | Copy
-    | Footnote
-    | Furniture
-)
-
-
-@_closed
-@define(frozen=True, slots=True, repr=False, str=False)
-class Letter(_Placed):
+@closed
+@define(frozen=True, slots=True, eq=False, repr=False)
+class Letter(Placed):
     """A letter: its parts as printed, where each stands, and what is doubtful.
 
     Absent parts are None or ().
@@ -571,7 +141,7 @@ class Letter(_Placed):
     """What belongs nowhere, so that nothing is lost."""
     issues: tuple[Issue, ...] = field(default=(), metadata={"where": True})
     """Doubts and errors."""
-    pieces: tuple[Span, ...] = _pieces()
+    pieces: tuple[Span, ...] = pieces_field()
     """Where the letter stands: one span over its parts, unclassified text before and after it left out."""
 
     @property
@@ -593,7 +163,7 @@ class Letter(_Placed):
             elif value is not None:
                 yield value
 
-    def text_of(self, part: _Placed) -> str:
+    def text_of(self, part: Placed) -> str:
         """The source's text of anything with pieces, untouched; pieces are joined by a line break.
 
         Raises ValueError where the letter has no source text (it was read back from JSON without it).

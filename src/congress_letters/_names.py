@@ -70,7 +70,7 @@ class Person:
     """Figures, or "AL" for a state's only district."""
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class _Word:
     text: str
     start: int

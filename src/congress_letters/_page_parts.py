@@ -21,7 +21,6 @@ from ._model import (
     Letter,
     Letterhead,
     Line,
-    Part,
     PersonName,
     Recipient,
     Salutation,
@@ -31,6 +30,7 @@ from ._model import (
     Subject,
     Text,
 )
+from ._parts import Part
 from ._view import member_line
 from ._vocabulary import Vocabulary
 

@@ -19,7 +19,7 @@ Field = tuple[str, list[Piece]]
 """A rule's name and its pieces, as the tree has them: ("title", [...])."""
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class People:
     """Reads the people of one text."""
 

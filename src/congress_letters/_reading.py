@@ -32,7 +32,7 @@ _REST_BITS = {name: _C[name] for name in (*RESTS, "comma_missing", "in_note", "t
 _HABIT_BITS = {name: _C[name] for name in (*HABITS, *FLOW, *TAIL)}
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class Reading:
     """The evidence of each piece of a text, in the order of the pieces."""
 

@@ -16,7 +16,7 @@ _BLANK = " ,;\n\r\t"
 _GIVEN = BIT["given"]
 
 
-@define(frozen=True, slots=True)
+@define(frozen=True, slots=True, eq=False, repr=False)
 class Roll:
     """A run of names set as one paragraph."""
 

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from ._committees import Key, body_key, offices
-from ._model import Chamber, Member, _closed
+from ._model import Chamber, Member
 from ._name_forms import LITTLE, Forms, skeleton, tokens
+from ._value import closed
 
 if TYPE_CHECKING:
     from ._matches import Match
@@ -59,7 +60,7 @@ def period_of(date: Day | None) -> Period:
     raise ValueError(f'no date: {date!r}; give "2016-08-09", "2016-08", "2016" or a datetime.date')
 
 
-@_closed
+@closed
 @define(frozen=True, slots=True)
 class Term:
     """A stretch of service in one seat."""
@@ -92,7 +93,7 @@ class Term:
         return self.party, None
 
 
-@_closed
+@closed
 @define(frozen=True, slots=True)
 class OtherName:
     """What was different in the name of another time; None where it was the same."""
@@ -115,7 +116,7 @@ class OtherName:
     """Last day, where the files have it."""
 
 
-@_closed
+@closed
 @define(frozen=True, slots=True)
 class Leadership:
     """A stretch in one of the top offices of a party in a chamber."""
@@ -134,7 +135,7 @@ class Leadership:
         return self.start <= day and (self.end is None or day <= self.end)
 
 
-@_closed
+@closed
 @define(frozen=True, slots=True)
 class Legislator:
     """One who serves or served in Congress, with all names and terms."""
@@ -182,7 +183,7 @@ class Legislator:
         return Member(self.bioguide, self.name, term.party_on(day), term.state, term.district, term.chamber)
 
 
-@_closed
+@closed
 @define(frozen=True, slots=True)
 class Committee:
     """A committee of the Congress that the files are of."""
@@ -235,7 +236,7 @@ def _index(legislators: Iterable[Legislator]) -> Index:
     return Index(dict(whole), dict(parts), dict(skeletons), dict(lengths))
 
 
-@_closed
+@closed
 @define(frozen=True, slots=True)
 class Roster:
     """Everyone who serves or served, indexed by name. Immutable; pickles.

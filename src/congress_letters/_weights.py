@@ -24,7 +24,7 @@ ROOM = 2000
 _REMEMBERED = 50_000
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class Weights:
     """The table, arranged for look-up by evidence."""
 

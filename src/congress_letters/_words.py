@@ -70,7 +70,7 @@ _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _NAME = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+,?\.?$")
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class Word:
     """A word as it stands in a line, the punctuation around it included."""
 
@@ -166,7 +166,7 @@ def _counts(text: str, bits: int) -> int:
     return sum(1 << LANE[name] for name in names) + (text.count(",") + text.count(";") << LANE["separator"])
 
 
-@define(slots=True, eq=False)
+@define(slots=True, eq=False, repr=False)
 class Words:
     """A line's text with its words, and what has been found out about it."""
 

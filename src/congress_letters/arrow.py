@@ -20,7 +20,8 @@ try:
 except ImportError:
     raise MissingExtraError("arrow", "congress_letters.arrow") from None
 
-from ._model import Copy, Letter, Member, Recipient, Signature, _Placed
+from ._model import Copy, Letter, Member, Recipient, Signature
+from ._value import Placed
 from .formats._values import letter_values, person_values, sound
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ def _sound(value: Any) -> Any:
     return {key: _sound(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-def _place(part: _Placed) -> dict[str, int]:
+def _place(part: Placed) -> dict[str, int]:
     span = part.span
     return {"start": span.start, "end": span.end}
 

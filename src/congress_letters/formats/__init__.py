@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from .._errors import CongressLettersError, MissingExtraError
+from .._format_names import FORMATS, name_for
 from .._model import Letter
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["FORMATS", "Format", "Record", "format_of", "name_for"]
 
@@ -53,24 +57,6 @@ class Format:
     """The extra that brings what it needs."""
     needs: tuple[str, ...] = ()
     """Modules that the extra brings."""
-
-
-# Name: module and endings of file names. The longest ending that fits is taken.
-FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "jsonl": ("_jsonl", (".jsonl", ".ndjson")),
-    "csv": ("_csv", (".csv",)),
-    "signers-csv": ("_csv", (".signers.csv", "signers.csv")),
-    "parquet": ("_parquet", (".parquet",)),
-    "sqlite": ("_sqlite", (".sqlite", ".sqlite3", ".db")),
-    "tei": ("_tei", (".tei", ".xml", ".tei.xml")),
-}
-"""Names of the formats, with the module and the endings of each."""
-
-
-def name_for(path: str) -> str | None:
-    """The format that a file's name tells; None where it tells none."""
-    fits = [(len(ending), name) for name, (_, endings) in FORMATS.items() for ending in endings if path.lower().endswith(ending)]
-    return max(fits)[1] if fits else None
 
 
 def format_of(name: str) -> Format:

@@ -19,10 +19,11 @@ from functools import cache
 from importlib.machinery import PathFinder
 from importlib.util import find_spec
 
-from attrs import field, frozen
+from attrs import define, field
 
 from .._document import Document
 from .._errors import CongressLettersError, MissingExtraError
+from .._value import Value, valued
 from ._file import File, Limits
 
 __all__ = ["GROUP", "File", "Limits", "Options", "Reader", "open_file", "read_file", "reader_of", "readers"]
@@ -31,8 +32,9 @@ GROUP = "congress_letters.readers"
 """The entry point group in which readers are found."""
 
 
-@frozen
-class Options:
+@valued
+@define(frozen=True, slots=True, eq=False, repr=False)
+class Options(Value):
     """How to read."""
 
     ocr: bool = False
@@ -45,8 +47,9 @@ class Options:
     """What is refused, with a clear error."""
 
 
-@frozen
-class Reader:
+@valued
+@define(frozen=True, slots=True, eq=False, repr=False)
+class Reader(Value):
     """A kind of file that can be read."""
 
     name: str

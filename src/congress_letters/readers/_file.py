@@ -5,21 +5,22 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from io import BytesIO
-from pathlib import Path
 from typing import BinaryIO
 
-from attrs import define, frozen
+from attrs import define
 
 from .._errors import CongressLettersError
 from .._files import reason_of
+from .._value import Value, valued
 
 __all__ = ["File", "Limits"]
 
 _HEAD = 4096
 
 
-@frozen
-class Limits:
+@valued
+@define(frozen=True, slots=True, eq=False, repr=False)
+class Limits(Value):
     """What is refused with a clear error, so that a broken or hostile file costs little. Raise them for files you trust."""
 
     file_bytes: int = 256 * 1024 * 1024
@@ -47,7 +48,7 @@ class File:
     """A file by its path, or bytes. ``name`` is what messages call it."""
 
     name: str | None
-    path: Path | None = None
+    path: str | None = None
     data: bytes | None = None
 
     @classmethod
@@ -57,9 +58,9 @@ class File:
             return cls(name, None, bytes(source))
         if not isinstance(source, str | os.PathLike):
             raise TypeError(f"read takes a path or bytes, not {type(source).__name__}")
-        path = Path(source)
-        file = cls(name or os.fspath(source), path)
-        if path.is_dir():
+        path = os.fspath(source)
+        file = cls(name or path, path)
+        if os.path.isdir(path or "."):
             raise CongressLettersError(f"{file.name}: it is a folder; give the files in it")
         return file
 
@@ -69,7 +70,7 @@ class File:
             return BytesIO(self.data)
         assert self.path is not None
         try:
-            return self.path.open("rb")
+            return open(self.path, "rb")
         except (OSError, ValueError) as error:
             raise CongressLettersError(reason_of(error, self.path)) from None
 
@@ -95,7 +96,7 @@ class File:
             return len(self.data)
         assert self.path is not None
         try:
-            return self.path.stat().st_size
+            return os.stat(self.path).st_size
         except (OSError, ValueError) as error:
             raise CongressLettersError(reason_of(error, self.path)) from None
 
@@ -111,7 +112,7 @@ class File:
 
     def check(self, limits: Limits) -> None:
         """Raise where the file is too large, or is no file that can be read twice."""
-        if self.data is None and self.path is not None and self.path.exists() and not self.path.is_file():
+        if self.data is None and self.path is not None and os.path.exists(self.path) and not os.path.isfile(self.path):
             # A pipe or a device: what is read from it can't be read again.
             with self.open() as stream:
                 self.data = stream.read(limits.file_bytes + 1)
