@@ -167,7 +167,7 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Sincerely,", "Pat Lee"],
         ["Sincerely;", "Pat Lee"],
         ["Sincerely,", "/s/ Pat Lee"],
-        ["Sincerely,", "~ Pat Lee"],
+        ["Sincerely,", "~", "Pat Lee"],
         ["Sincerely,", "______"],
         ["Sincerely,", "Pat Lee", "Member of Congress", "Sam Day", "Member of Congress"],
         ["Sincerely, with thanks"],

@@ -146,6 +146,9 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         # few vowels, or many signs
         ("garble", "Brmpton", "Brmpta"),
         ("garble", "Brmp", "Brm"),
+        ("garble", ", - 4 / Jv", ", - 4 / Jvea"),
+        ("garble", "/J J' I- ~", "/J J' I-"),
+        ("garble", "; $ W", "| FY | 2018 | -"),
         ("garble", "Le~", "Lee~"),
         ("garble", "xkcd " * 11 + "xkcdf", "xkcd " * 12 + "x"),
         ("garble", "Brmpton", "Brmpton Chair"),

@@ -199,6 +199,12 @@ Quill Orr Environmental Quay
 Pat Lee|Administrator|Harbor Protection Agency
 Deputy Administrator|Harbor Protection Agency
 Pat Lee|Chief Executive Officer|Harbor Agency
+Pat Lee|Administrator|Harbor and Sea Administration
+Pat Lee|Committee on Trade|United States Senate|House of Representatives
+Pat Lee|12 Main Street|Silver Spring, MD 20993
+Pat Lee|12 Main Street Suite 4|Palo Alto, CA 94301
+Hon. Pat Lee|Hon. Sam Day|Chairman|Ranking Member|House of Representatives
+Quill Orr|Wyn Day|Chairman|Ranking Member
 Administrator Harbor Protection Agency
 Acting Chair
 Chairman|Ranking Member

@@ -9,6 +9,7 @@ import pytest
 from congress_letters import Vocabulary, parse
 from congress_letters._cuts import cuts
 from congress_letters._dealt import dealt
+from congress_letters._tail import scraps_end
 from congress_letters._words import words_in
 
 VOCABULARY = Vocabulary.default()
@@ -155,3 +156,24 @@ def test_addressees_in_rows_above_a_salutation_in_one_line() -> None:
     assert [r.name.text if r.name else None for r in letter.recipients] == ["Pat Lee", "Sam Day"]
     assert letter.body is not None
     assert letter.body.blocks[0].text == BODY
+
+
+@pytest.mark.parametrize(
+    ("scraps", "rest"),
+    [
+        ("{~u W- ;/", "Wyn Day"),
+        ("/~,' u ;W", "Wyn Day Member of Congress"),
+        ("___/s/___ __/s/__", "Wyn Day"),
+        ("~ -", "1. Wyn Day"),
+        ("~", "W. Day"),
+        # what may be part of a name stays with it
+        ("", "/s/ Wyn Day"),
+        ("", "ie, Wyn Day"),
+        ("", "W. D. Orr"),
+        ("", "U.S. Senator Wyn Day"),
+        ("", "{~u W- ;/"),
+    ],
+)
+def test_scraps_before_the_first_name(scraps: str, rest: str) -> None:
+    line = f"{scraps} {rest}".strip()
+    assert scraps_end(line, VOCABULARY) == len(line) - len(rest)

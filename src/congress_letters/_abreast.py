@@ -39,7 +39,8 @@ def _in_name(word: Word) -> bool:
 
 def is_title(words: Sequence[Word]) -> bool:
     """A short stretch that begins or ends with an office: "Ranking Member"."""
-    if not 0 < len(words) < 8 or words[0].bits & _GIVEN:
+    if not 0 < len(words) < 8 or words[0].bits & _GIVEN or words[0].bits & (_BODY | _OFFICE) == _BODY:
+        # "House of Representatives" is none.
         return False
     return bool((words[0].bits | words[-1].bits) & _OFFICE) or words[-1].key == "congress"
 

@@ -88,27 +88,28 @@ def _titled(
         if not starts:
             return [], 0
         row = split(row, _offsets(row, starts))
-    stacks = [[row[n], *(below[place] for place in column)] for n, column in enumerate(columns)]
+    stacks = [[[row[n]], [below[place] for place in column]] for n, column in enumerate(columns)]
     rows = 2
     while number + rows < len(lines):
         more = lines[number + rows]
         if more[0].above or len(more) != count or not {kind_of(piece.words.words) for piece in more} <= _BELOW:
             break
         for stack, piece in zip(stacks, more, strict=True):
-            stack.append(piece)
+            stack.append([piece])
         rows += 1
     for n, stack in enumerate(stacks):
-        for piece in stack:
-            piece.column = n
-            piece.first = piece.last = True
+        for cell in stack:
+            for piece in cell:
+                piece.column = n
+            cell[0].first = cell[-1].last = True
         if n:
             # A column's top begins something new, as a line after a blank line does.
-            stack[0].above = max(1, stacks[0][0].above)
-    return [[piece] for stack in stacks for piece in stack], rows
+            stack[0][0].above = max(1, stacks[0][0][0].above)
+    return [cell for stack in stacks for cell in stack], rows
 
 
 def _cut_again(row: Row, split: Callable[[Row, list[int]], Row], vocabulary: Vocabulary) -> Row:
-    """A row below names that a comma parts, cut where something begins: "Chair, Committee on Trade Clerk, Committee on Rules"."""
+    """A row below names that has commas, cut wherever something begins: "Chair, Committee on Trade Clerk, Committee on Rules"."""
     if len(row) < 2 or kind_of(row[0].words.words) != "title":
         return row
     text = " ".join(piece.words.text for piece in row)

@@ -42,7 +42,7 @@ from ._model import (
     Subject,
 )
 from ._names import chamber_of
-from ._people import People, shared, with_roles
+from ._people import People, once, shared, with_roles
 from ._places import after, both, item_label, join, label_end, note_label, note_marks, spans, trimmed
 from ._salutation import addressees_of
 from ._tables import Part
@@ -373,7 +373,7 @@ class Builder:
             "delivery": _in_order(self.delivery),
             "recipients": _in_order(shared(self.recipients)),
             "body": body,
-            "signatures": _in_order(with_roles(self.signatures, group.text if group else None)),
+            "signatures": _in_order(with_roles(once(self.text, self.signatures), group.text if group else None)),
             "enclosures": _in_order(self.enclosures),
             "copies": _in_order(self.copies),
             "footnotes": _in_order(self.notes),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ._listing import flat_listing, listing, may_list
+from ._run_in import page_headers, seams
 from ._tail import tail_cuts
 from ._vocabulary import BIT, Vocabulary, fold
 from ._words import FLAG, Words
@@ -57,6 +58,13 @@ def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool 
 
     ``roll``: the line is one of a list of names. ``greeted``: a salutation goes on from the line above.
     """
+    places = _cuts(line, vocabulary, roll, greeted)
+    headers = page_headers(line.text) if line.signs & FLAG["page"] and ("Page " in line.text or "PAGE " in line.text) else []
+    glued = seams(line.text, vocabulary)
+    return sorted({*places, *headers, *glued}) if headers or glued else places
+
+
+def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> list[int]:
     text = line.text
     if greeted:
         end = greeted_to(text)

@@ -240,7 +240,8 @@ def _classes(line: Words, sofar: int, vocabulary: Vocabulary) -> int:
     found |= _main(line)
     if signs & _HONORIFIC and (first.bits & _HONORIFIC or (the and second and second.bits & _HONORIFIC)):
         found |= _B["honorific_first"]
-        if all(word.bits & (_HONORIFIC | _CONNECTIVE) for word in words):
+        # "Hon. , Speaker": the page dropped the name, and left its comma.
+        if all(word.bits & (_HONORIFIC | _CONNECTIVE) or not word.key for word in words):
             found |= _B["honorific_alone"]
     if (signs & _STATE or sofar & _B["has_zip"]) and second is not None and _ends_in_state(words, vocabulary):
         found |= _B["city_state"]
@@ -345,11 +346,23 @@ def _garbled(line: Words) -> bool:
     """Signs among few letters, or letters without vowels; "fL" among many signs is no state."""
     size = len(line.text)
     listed = line.signs & LISTED
-    if size > 60 or (listed and not line.signs & FLAG["bracket"] and line.text[0] not in "{~|^"):
+    if size > 60 or (listed and not line.signs & FLAG["bracket"] and line.text[0].isalnum()):
         return False
     ink = [word.ink for word in line.words]
     letters, vowels, odd = (sum(counts) for counts in zip(*ink, strict=True))
     odd += size - sum([len(word.text) for word in line.words]) - line.text.count(" ")
+    if _scraps(line, letters):
+        return True
     if listed:
         return bool(odd * 3 > size)
     return bool(odd * 4 > size or (letters > 3 and vowels * 6 < letters))
+
+
+def _scraps(line: Words, letters: int) -> bool:
+    """Fewer letters than other signs, some of which stand by themselves: ", - 4 / Jv". A table's row is none: "| FY | 2018 |"."""
+    text = line.text
+    visible = len(text) - text.count(" ")
+    if not 0 < letters * 2 < visible or text.count("|") > 1 or any(word.ink[0] > 2 for word in line.words):
+        return False
+    apart = any(not (word.ink[0] or word.signs & FLAG["digit"]) for word in line.words)
+    return apart and sum(map(str.isdigit, text)) * 2 < visible

@@ -194,12 +194,15 @@ def _begins(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     return _city(words, i, vocabulary)
 
 
-def _body_soon(words: list[Word], i: int) -> bool:
-    """A body's name begins here: "U.S. Department of ...", "Senate Armed Services Committee"."""
+def _body_soon(words: list[Word], i: int, joined: bool = False) -> bool:
+    """A body's name begins here: "U.S. Department of ...", "Senate Armed Services Committee".
+
+    ``joined``: it may have "and" before its own noun: "Food and Drug Administration".
+    """
     for word in words[i : i + 7]:
         if word.bits & _BODY:
             return True
-        if word.text[-1] in ",;" or word.bits & (_CONNECTIVE | _GIVEN):
+        if word.text[-1] in ",;" or word.bits & (_CONNECTIVE | _GIVEN) and not (joined and word.key in ("and", "&")):
             return False
     return False
 
@@ -323,6 +326,9 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
         return not (before.bits & _BODY and before.key in _BODY_HEADS)
     if word.key in _OF_OFFICES and i + 1 < len(words) and words[i + 1].bits & _OFFICE:
         return True
+    if word.key == "house" and before.key == "senate" and words[i + 1 : i + 2] and words[i + 1].key == "of":
+        # "United States Senate House of Representatives": a chamber each.
+        return True
     if word.key in ("u.s", "united") and not before.bits & _HONORIFIC and before.key != "the":
         return True
     if (
@@ -334,7 +340,7 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
         and not before.bits & _HONORIFIC
     ):
         return True
-    if before.bits & _OFFICE and not before.bits & _GIVEN and before.key != "chief" and _body_soon(words, i):
+    if before.bits & _OFFICE and not before.bits & _GIVEN and before.key != "chief" and _body_soon(words, i, joined=True):
         # "Administrator Environmental Protection Agency", not "Administrator Lee Orr".
         return i > 1 and (_agency(words, i) or (not word.bits & _OFFICE and not _agency(words, i - 1)))
     if flat and not before_names and i > 1 and (before.key, words[i - 2].key) in _WHOLE_TITLES:
@@ -369,8 +375,18 @@ def _city_starts(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     if i > 1 and words[i - 2].text[-1] == "," and _city(words, i - 1, vocabulary):
         # "Elson City, Maine" began at the comma before it.
         return False
+    if _street_ends(words, i - 1):
+        return True
+    if i > 1 and _street_ends(words, i - 2) and _city(words, i - 1, vocabulary):
+        return False
     ahead = i + 1 < len(words) and words[i].text[-1] != "," and _city(words, i + 1, vocabulary)
     return not ahead or words[i].key in _CITY_HEADS
+
+
+def _street_ends(words: list[Word], i: int) -> bool:
+    """What comes behind a street, or a room, can be nothing but the city: "12 Main Street Silver Spring, MD"."""
+    word = words[i]
+    return bool(word.bits & _STREET) or (i > 0 and word.text[0].isdigit() and words[i - 1].key in _NUMBERED)
 
 
 def _name_starts(words: list[Word], i: int) -> bool:

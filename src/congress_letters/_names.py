@@ -157,7 +157,7 @@ def words_of(text: str, vocabulary: Vocabulary) -> list[_Word]:
         elif kind == "AFFILIATION" and last and last.kind == "DASH":
             # "Pat Roe - D-OH": the dash says no more than a comma would.
             last.kind = "COMMA"
-        elif kind == "HONORIFIC" and not bits and last and article(last.text):
+        elif kind == "HONORIFIC" and last and last.kind == "WORD" and anchor(printed) == "honorable" and article(last.text):
             # "Tbe Honorahle": both are misread.
             last.kind = "THE"
         neighbours = neighbours or kind == "SUFFIX"
@@ -204,7 +204,7 @@ def _look(word: str, vocabulary: Vocabulary) -> tuple[str, int]:
         kind = "AFFILIATION"
     elif folded == "the":
         kind = "THE"
-    elif word[0].isupper() and (bits & BIT["honorifics"] or (not bits and anchor(word) == "honorable")):
+    elif word[0].isupper() and (bits & BIT["honorifics"] or (not bits and anchor(_without_the(word)) == "honorable")):
         kind = "HONORIFIC"
     elif bits & _SUFFIX_BITS and not (len(word) == 2 and word[1] == "."):
         # "Pat Roe V" has a suffix, "V. Roe" an initial.
@@ -229,6 +229,11 @@ def _look(word: str, vocabulary: Vocabulary) -> tuple[str, int]:
         short = word.islower() and len(word) < 3
         kind = "GARBLE" if short or _ODD.search(word) or sum(map(str.isalpha, word)) < 2 else "OTHER"
     return kind, bits
+
+
+def _without_the(word: str) -> str:
+    """"TheHonorable" has lost its blank."""
+    return word[3:] if word[:3] == "The" and word[3:4].isupper() else word
 
 
 def _says_office(words: list[str], vocabulary: Vocabulary) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -214,6 +215,25 @@ def shared(recipients: Sequence[Recipient]) -> tuple[Recipient, ...]:
 
 def _with(pieces: tuple[Span, ...], values: Sequence[Text]) -> tuple[Span, ...]:
     return tuple(sorted({*pieces, *(place for value in values for place in value.pieces)}, key=lambda place: place.start))
+
+
+def once(text: str, signatures: Sequence[Signature]) -> list[Signature]:
+    """Signatures without those behind a mark ("/s/ Pat Lee") whose name is printed again below it: the signer has both places."""
+    out: list[Signature] = []
+    signed: dict[str, Signature] = {}
+    for one in signatures:
+        name = one.name.text.casefold() if one.name else ""
+        if name and not one.titles and any(_SIGNED.search(text, place.start, place.end) for place in one.pieces):
+            signed[name] = one
+        elif name in signed:
+            mark = signed.pop(name)
+            out.remove(mark)
+            one = evolve(one, pieces=join(text, sorted((place.start, place.end) for place in (*mark.pieces, *one.pieces))))
+        out.append(one)
+    return out
+
+
+_SIGNED = re.compile(r"/s/|\(s\)|_{3}", re.IGNORECASE)
 
 
 def with_roles(signatures: Sequence[Signature], group: str | None) -> Sequence[Signature]:

@@ -15,7 +15,10 @@ _GREETING = re.compile(r"[\"'“‘`(]*(?:my\s+)?dear\b.{1,160}[:,;]?$|[\"'“�
 _PAGE = re.compile(
     r"\[\[?\s*page\b.*\]\]?$|(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?$|page\s+(?:\d{1,3}|[ivx]{1,5})(?:\s+of\s+\d{1,3})?[.:]?$|.{1,80}\s{2,}page\s+\d{1,3}$|"
     # "The Honorable Pat Lee, March 4, 2019, Page 2"
-    r".{1,80}(?:,|\s[-–—|•])\s+(?-i:Page|PAGE)\s+\d{1,3}(?:\s+of\s+\d{1,3})?$",
+    r".{1,80}(?:,|\s[-–—|•])\s+(?-i:Page|PAGE)\s+\d{1,3}(?:\s+of\s+\d{1,3})?$|"
+    # "Letter to the Leaders March 4, 2019 Page 2"
+    r".{1,80}\s(?:19|20)\d\d\s+(?-i:Page|PAGE)\s+\d{1,3}(?:\s+of\s+\d{1,3})?$|"
+    r"(?-i:The\sHonorable|Hon\.|Letter\sto)\s.{1,60}\s(?-i:Page|PAGE)\s+\d{1,3}(?:\s+of\s+\d{1,3})?$",
     re.IGNORECASE,
 )
 # Capitals beyond H are initials of a name more often than labels; roman figures are labels.

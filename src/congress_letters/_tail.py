@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ._listing import flat_listing
 from ._vocabulary import BIT, Vocabulary
+from ._words import FLAG, word_of
 
 _NUMBERED = re.compile(r"(?<=\s)\d{1,3}\.\s(?=[^\W\d_])")
 _NOTE = re.compile(r"(?<=\s)\[?(\d{1,2})\]?\s(?=[A-Z\d\"“])")
@@ -21,17 +22,19 @@ def tail_cuts(line: str, below: int, vocabulary: Vocabulary) -> list[int]:
     marks = _marks(line, below, vocabulary)
     places = [place for place, _ in marks]
     end = places[0] if places else len(line)
-    signers = line[below:end]
+    begin = below + scraps_end(line[below:end], vocabulary)
+    places.append(begin)
+    signers = line[begin:end]
     numbers = [m.start() for m in _NUMBERED.finditer(signers)]
     if len(numbers) > 2:
-        places += [below + place for place in numbers]
+        places += [begin + place for place in numbers]
     else:
-        places += [below + place for place in flat_listing(signers, vocabulary)]
+        places += [begin + place for place in flat_listing(signers, vocabulary)]
         # Names with commas between them: "Pat Lee, Sam Day, Kim Orr".
         commas = [m.end() for m in _COMMA.finditer(signers)]
         if len(commas) > 1:
             behind = [place for place in commas if not vocabulary.bits(signers[place : place + 20].split()[0]) & _PART_OF_NAME]
-            places += [below + place for place in behind]
+            places += [begin + place for place in behind]
     for (start, kind), (stop, _) in pairwise([*marks, (len(line), "")]):
         if kind == "signers":
             places += [start + place for place in flat_listing(line[start:stop], vocabulary)]
@@ -42,6 +45,33 @@ def tail_cuts(line: str, below: int, vocabulary: Vocabulary) -> list[int]:
                 first += 1
             places += [first + place for place in flat_listing(line[first:stop], vocabulary)]
     return sorted({place for place in places if below < place < len(line)})
+
+
+def scraps_end(text: str, vocabulary: Vocabulary) -> int:
+    """Where the first name or title begins behind what a scan made of handwriting, or behind rules and marks to sign with.
+
+    "{~u W- ;/ Honora Bligh", "___/s/___ ___/s/___ Honora Bligh". A single "/s/" or "ie," stays with its name.
+    """
+    odd = 0
+    for found in _TOKEN.finditer(text):
+        word = word_of(found[0], vocabulary)
+        if not word.signs & _BEGINS and _odd(found[0]):
+            odd += 1
+        elif word.bits or word.signs & _BEGINS or (word.signs & FLAG["shaped"] and len(found[0]) > 2):
+            return found.start() if odd else 0
+    return 0
+
+
+def _odd(token: str) -> bool:
+    """Of signs that names don't have, or without a letter or figure."""
+    if token in ("/s/", "s/", "(s)"):
+        return False
+    letters = sum(map(str.isalpha, token))
+    return not letters or (letters * 2 <= len(token) and any(not (char.isalnum() or char in ".,'’-&") for char in token))
+
+
+_TOKEN = re.compile(r"\S+")
+_BEGINS = FLAG["digit"] | FLAG["initial"]
 
 
 def _marks(line: str, below: int, vocabulary: Vocabulary) -> list[tuple[int, str]]:

@@ -1,0 +1,72 @@
+"""What ran into a line from another place: a page's header amid a sentence, a line with no blank between it and the next."""
+
+from __future__ import annotations
+
+import re
+
+from ._vocabulary import BIT, Vocabulary, fold
+
+_PAGE = re.compile(r"(?<=\s)(?:Page|PAGE)\s\d{1,3}(?:\sof\s\d{1,3})?(?=\s|$)")
+_DATE = re.compile(r"([A-Z][a-z]{2,8}|[A-Z]{3,9})\.?\s\d{1,2},?\s\d{4},?\s+$")
+_WHO = re.compile(r"(?<!\S)(?:(?:The\s)?Honorable|Hon\.|Letter\s(?:to|from)|Mr\.|Mrs\.|Ms\.|Dr\.)\s")
+_REACH = 140
+"""Characters of a page's header before its number, at most."""
+_SEAM = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")
+_LONGER = re.compile(r"\s+(?:of|on|for|to)\s")
+_WORD = re.compile(r"\S*$")
+_JOINTS = ("of", "the", "and", "for", "on")
+_ENTRIES = tuple((name, BIT[name]) for name in ("offices", "bodies", "honorifics"))
+
+
+def page_headers(text: str) -> list[int]:
+    """Where page headers inside a text begin and end: "that a map The Honorable Lee Orr June 12, 2018 Page 2 would be made".
+
+    A page's number is one only behind a date, or an addressee's name.
+    """
+    out: list[int] = []
+    for page in _PAGE.finditer(text):
+        low = max(page.start() - _REACH, out[-1] if out else 0)
+        dated = _DATE.search(text, max(low, page.start() - 24), page.start())
+        start = dated.start() if dated else page.start()
+        who = None
+        for who in _WHO.finditer(text, low, start):
+            pass
+        if who and _names(text[who.end() : start]):
+            start = who.start()
+        if start < page.start():
+            end = page.end()
+            out += [start, end + len(text[end:]) - len(text[end:].lstrip())]
+    return [place for place in out if 0 < place < len(text)]
+
+
+def _names(text: str) -> bool:
+    """Nothing but a few capitalised words, and small ones between them."""
+    words = text.split()
+    return 0 < len(words) < 12 and all(word[0].isupper() or fold(word) in ("and", "the", "of", "to", "de", "la") for word in words)
+
+
+def seams(text: str, vocabulary: Vocabulary) -> list[int]:
+    """Where a line begins inside a word: "ChairwomanCommittee on Rules", "Barnaby QuistMember of Congress", "20515The Honorable".
+
+    Only where an office, a body or an honorific of several words begins there: "McDirector" is a name.
+    """
+    out = []
+    for seam in _SEAM.finditer(text):
+        place = seam.start()
+        before = _WORD.search(text, max(0, place - 24), place)[0]  # type: ignore[index]
+        if len(before) < 3 or before.endswith(_JOINTS) or fold(before) == "dear":
+            continue
+        lists = vocabulary.starts(text, place)
+        if text.startswith("The ", place):
+            whole = vocabulary.match("honorifics", text, place + 4)
+        else:
+            whole = next((found for name, bit in _ENTRIES if lists & bit and (found := _whole(name, text, place, vocabulary))), None)
+        if whole:
+            out.append(place)
+    return out
+
+
+def _whole(name: str, text: str, place: int, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """An entry of a list that begins here and has several words, or one that goes on with "of" or "on"."""
+    found = vocabulary.match(name, text, place)
+    return found if found and (" " in found[0] or _LONGER.match(text, found.end())) else None
