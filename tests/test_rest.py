@@ -18,6 +18,11 @@ def test_what_can_not_end_goes_on_in_the_next_line(above: str) -> None:
     assert where("torn/top", "The Honorable Pat Lee", above, "Secretary for Trade", *BODY) == [2]
 
 
+def test_what_ends_in_of_or_and_is_joined_with_the_next_line() -> None:
+    assert where("joined/top", "The Honorable Pat Lee", "Office of the", "Secretary for Trade", *BODY) == [2]
+    assert where("joined/top", "The Honorable Pat Lee", "Bureau of the U.S.", "Secretary for Trade", *BODY) == []
+
+
 @pytest.mark.parametrize("above", ["Secretary", "Dalton Foods, Inc.", "12 Main Street, N.W.", "Deputy,"])
 def test_what_ends_does_not(above: str) -> None:
     assert where("torn/top", "The Honorable Pat Lee", above, "Portland, ME 04101", *BODY) == []
