@@ -33,6 +33,9 @@ WHOLE = [
     "The Honorable Pat Lee wrote to us in March, and we answered in April that the plan was late.",
     "Deputy Director",
     "12 Main Street",
+    "Letters to 84 K Street, Portland, ME 04101, came back",
+    "P.S. Pat Lee, Acting Secretary for",
+    "The Honorable Pat Kim Raymond Al White",
     "x",
 ]
 
@@ -54,6 +57,9 @@ def test_lines_that_are_one_thing(line: str) -> None:
         # a name with its offices, bodies and an address
         ["The Honorable Pat Lee,", "Chair,", "Committee on Trade"],
         ["Chairman,", "Committee on Trade"],
+        ["The Honorable Pat Lee,", "Executive Director,", "Department of Harbors"],
+        ["Member,", "Committee on Harbors, Weather Services, and Trade"],
+        ["Committee on Harbors, Science, and Trade,", "U.S. Senate"],
         ["12 Main Street,", "Portland, ME 04101"],
         ["Committee on Trade,", "Washington, DC."],
         ["The Honorable Pat Lee", "The Honorable Sam Day"],

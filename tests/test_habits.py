@@ -307,3 +307,10 @@ def test_list_items_do_not_say_where_paragraphs_begin() -> None:
     assert [flow.split("/")[0] for flow in found[1:]] == [
         "spaced+blank", "spaced", "spaced+blank", "spaced", "", "hang", "", "hang", "spaced+blank", "spaced",
     ]  # fmt: skip
+
+
+def test_lines_that_are_set_in_alike_are_of_one_quotation() -> None:
+    quoted = ("    " + WIDE[:50], "    Nobody has told us why.", "    " + WIDE[:50], "    Nobody has told us why it was late.")
+    paragraph = ("    " + WIDE, WIDE, WIDE, STOP, "")
+    found = flows("Dear Chair Lee:", "", *paragraph, *paragraph, *quoted, "", *paragraph)
+    assert found[10:12] == ["deep_on/open/full", "deep_on/stop/room"]

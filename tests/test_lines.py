@@ -267,3 +267,14 @@ def test_quotation_marks_around_a_letter_are_none_of_its_pieces_text() -> None:
     found = pieces(text)
     assert [text[piece.low : piece.high] for piece in found][::2] == ["Dear Chair Lee:", "Sam Day"]
     assert [text[piece.start : piece.end] for piece in found][::2] == ["``Dear Chair Lee:", "Sam Day''"]
+
+
+def test_a_bracket_that_the_line_above_opened_is_not_cut() -> None:
+    text = "cc: Pat Lee (Secretary for Harbor\nWorks, Committee on Ports and Trade)\nLee Orr, Chair"
+    assert texts(text)[-3:] == ["Works, Committee on Ports and Trade)", "Lee Orr,", "Chair"]
+    assert texts(text.replace("(", "", 1))[-4:-2] == ["Works,", "Committee on Ports and Trade)"]
+
+
+def test_far_from_what_follows_it_nothing_is_a_label() -> None:
+    assert texts("Hon." + " " * 12 + "The Honorable Lee Orr") == ["Hon.", "The Honorable Lee Orr"]
+    assert len(texts("(a)" + " " * 11 + "A list of those who asked")) == 1

@@ -32,6 +32,7 @@ PERSONS: dict[str, dict[str, object]] = {
     "J. D. Roe": {"name": "J. D. Roe", "given": "J. D.", "family": "Roe"},
     "JD Roe": {"name": "JD Roe", "given": "JD", "family": "Roe"},
     "J.D. Roe": {"name": "J.D. Roe", "given": "J.D.", "family": "Roe"},
+    'R.N. "Sunny" Roe': {"name": 'R.N. "Sunny" Roe', "given": 'R.N. "Sunny"', "family": "Roe"},
     "Pete V. Roe": {"name": "Pete V. Roe", "given": "Pete V.", "family": "Roe"},
     "V. V. Roe": {"name": "V. V. Roe", "given": "V. V.", "family": "Roe"},
     "Pat J.D. Roe": {"name": "Pat J.D. Roe", "given": "Pat J.D.", "family": "Roe"},

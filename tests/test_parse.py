@@ -318,3 +318,13 @@ def test_what_is_no_text_is_told(text: str, says: str) -> None:
 
 def test_a_few_control_characters_are_text() -> None:
     assert IssueCode.NOT_TEXT not in codes(parse(LETTER.replace(" ", "\x00 ", 20)))
+
+
+@pytest.mark.parametrize(
+    "above", ["Dayton, Ohio, MARCH 4, 2019", "Ms. Pat Lee-Orr\n12 Main Street", "RE: The harbor", "VIA COURIER"]
+)
+def test_a_house_is_greeted_in_letters_too(above: str) -> None:
+    """What is said in speeches as well, "Mr. Speaker:", opens a letter where what stands above it tells so."""
+    letter = parse(f"{above}\n\nMr. Speaker:\n\nWe write to ask you for the harbor plan that was promised to us in June.\n")
+    assert letter.salutation is not None
+    assert letter.salutation.text == "Mr. Speaker:"

@@ -26,6 +26,8 @@ def test_stretches_with_blanks_between_are_one() -> None:
         ("Washington, D.C.", "Washington, D.C."),
         ("Harbors Inc.", "Harbors Inc."),
         ("Pat J.", "Pat J."),
+        ("PAT LEE, SR.", "PAT LEE, SR."),
+        ("HARBORS, INC.", "HARBORS, INC."),
         ("7.", "7"),
         (".", "."),
         (",", ","),
@@ -107,10 +109,19 @@ def test_how_long_a_label_of_the_vocabulary_is(line: str, end: int) -> None:
     ],
 )
 def test_marks_of_footnotes_in_a_text(text: str, marks: list[tuple[str, str]]) -> None:
-    found = note_marks(text, Span(0, len(text)))
+    found = note_marks(text, Span(0, len(text)), VOCABULARY)
     assert [(label, text[place.start : place.end]) for label, place in found] == marks
 
 
 def test_marks_are_looked_for_inside_the_stretch() -> None:
-    assert note_marks("We ask.1 We wait.2", Span(0, 7)) == []
-    assert note_marks("We ask.1 We wait.2", Span(9, 18)) == [("2", Span(17, 18))]
+    assert note_marks("We ask.1 We wait.2", Span(0, 7), VOCABULARY) == []
+    assert note_marks("We ask.1 We wait.2", Span(9, 18), VOCABULARY) == [("2", Span(17, 18))]
+
+
+def test_a_house_number_is_no_mark() -> None:
+    for text, labels in (
+        ("the post office at 5 First Street", []),
+        ("the post office, 5 First we ask", ["5"]),
+        ("the office. 5 Letters to", ["5"]),
+    ):
+        assert [label for label, _ in note_marks(text, Span(0, len(text)), VOCABULARY)] == labels

@@ -254,7 +254,7 @@ def test_a_table_without_rows_is_a_paragraph() -> None:
 def test_what_one_line_loses() -> None:
     two = evolve(LETTER.signatures[0], titles=(Text("Chair"), Text("Committee on Trade")), role=None)
     kept = LAYOUTS["one_line"].keep(evolve(LETTER, signatures=(two,), furniture=(Furniture("Page 2"),)))
-    assert kept.letterhead == Letterhead((Text("Congress of the United States Washington, DC 20515"),))
+    assert kept.letterhead == Letterhead((Text("Congress of the United States"), Text("Washington, DC 20515")))
     assert kept.body is not None
     (block,) = kept.body.blocks
     assert block.kind is BlockKind.PARAGRAPH
@@ -537,3 +537,14 @@ def test_pieces_give_the_values_back(drawn: tuple[Letter, Layout, str]) -> None:
             assert signature.titles[0].text in printed[f"signatures/{i}/titles/0"]
         else:
             assert signature.name.text in printed[f"signatures/{i}/name"]
+
+
+def test_lines_of_the_letterhead_that_one_line_tells_apart() -> None:
+    lines = ("UNITED STATES SENATE", "COMMITTEE ON PORTS", "Pat Lee, Chair", "Washington, DC 20510-1234", "Room 12")
+    kept = LAYOUTS["one_line"].keep(Letter(letterhead=Letterhead(tuple(map(Text, lines)))))
+    assert kept.letterhead is not None
+    assert [line.text for line in kept.letterhead.lines] == [
+        "UNITED STATES SENATE",
+        "COMMITTEE ON PORTS Pat Lee, Chair",
+        "Washington, DC 20510-1234 Room 12",
+    ]

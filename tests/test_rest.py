@@ -18,6 +18,11 @@ def test_what_can_not_end_goes_on_in_the_next_line(above: str) -> None:
     assert where("torn/top", "The Honorable Pat Lee", above, "Secretary for Trade", *BODY) == [2]
 
 
+def test_what_ends_in_of_or_and_is_joined_with_the_next_line() -> None:
+    assert where("joined/top", "The Honorable Pat Lee", "Office of the", "Secretary for Trade", *BODY) == [2]
+    assert where("joined/top", "The Honorable Pat Lee", "Bureau of the U.S.", "Secretary for Trade", *BODY) == []
+
+
 @pytest.mark.parametrize("above", ["Secretary", "Dalton Foods, Inc.", "12 Main Street, N.W.", "Deputy,"])
 def test_what_ends_does_not(above: str) -> None:
     assert where("torn/top", "The Honorable Pat Lee", above, "Portland, ME 04101", *BODY) == []
@@ -64,8 +69,8 @@ def test_a_line_in_lower_case_goes_on() -> None:
 
 
 def test_a_postscript_that_stops_in_mid_sentence_goes_on() -> None:
-    assert where("note_open", *END, "", "P.S. We ask for it by", "June of this year.") == [6]
-    assert where("note_open", *END, "", "P.S. We ask for it.", "June of this year.") == []
+    assert where("postscript_open", *END, "", "P.S. We ask for it by", "June of this year.") == [6]
+    assert where("postscript_open", *END, "", "P.S. We ask for it.", "June of this year.") == []
 
 
 def test_a_sentence_goes_on_below_a_note_at_a_pages_foot() -> None:
@@ -99,3 +104,77 @@ def test_what_stands_behind_a_salutations_colon_but_a_date() -> None:
 def test_a_salutation_that_ends_in_the_next_line() -> None:
     assert where("greeting_ends", "Dear Chair Lee, Mr. Day, and Dr.", "Čapek: We write to ask for the plan.") == [1]
     assert where("greeting_ends", "Dear Chair Lee, Mr. Day, and Dr.", "Orr,") == []
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "told"),
+    [
+        (
+            "and in May the harbor office sent a letter to the clerk and to Senator",
+            "B. Alma Roe, who has not answered it since.",
+            True,
+        ),
+        (
+            "and in May the harbor office sent a letter to the clerk and to the Board.",
+            "B. Alma Roe has not answered it since then.",
+            False,
+        ),
+        (
+            "and in May the harbor office was told (1) to repair the pier at once, and",
+            "(2) to paint it before the summer of this year.",
+            True,
+        ),
+        (
+            "and in May the harbor office was told by the Board to repair the pier;",
+            "(2) to paint it before the summer of this year.",
+            False,
+        ),
+        (
+            "and in May the harbor office was told by the Board that it is bound to",
+            "(1) repair the pier, which nobody has done.",
+            True,
+        ),
+    ],
+)
+def test_what_looks_like_a_label_may_stand_in_a_sentence(above: str, line: str, told: bool) -> None:
+    text = ("Dear Chair Lee:", "", "We write to ask for the harbor plan, which was promised to us in April,", above, line)
+    assert where("label_in_sentence", *text) == ([3] if told else [])
+
+
+def test_a_figure_may_stand_in_a_sentence() -> None:
+    text = ("Dear Chair Lee:", "", "We write to ask for the harbor plan, which was promised to us in April,")
+    assert where(
+        "figure_in_sentence", *text, "and in May the harbor office sent the same letter to each of more than", "33 small towns."
+    ) == [3]
+    assert (
+        where(
+            "figure_in_sentence", *text, "and in May the harbor office sent the same letter to all of its towns.", "33 small towns."
+        )
+        == []
+    )
+
+
+def test_what_begins_with_no_name_is_no_entry_of_copies() -> None:
+    wide = "cc: The Honorable Pat Lee Roe-Castellanos, Assistant Secretary for Harbor"
+    asked = "We write to ask for the harbor plan, which was promised to us in April,"
+    prose = (asked, asked, "and to thank you for what we heard from you then.")
+    text = ("Dear Chair Lee:", "", *prose, "", "Sincerely,", "", "Sam Day", "", wide)
+    assert where("entry_open", *text, "    Works") == [9]
+    assert where("entry_open", *text, "    Ms. Works") == []
+    assert where("entry_open", *text[:-1], "cc: Pat Lee, Harbor", "    Works") == []
+
+
+def test_a_bracket_is_closed_in_the_next_line() -> None:
+    assert where("bracket_open", *END, "", "cc: Pat Lee (Director of Harbors and", "    Rivers, Harbor Office)") == [6]
+    assert where("bracket_open", *END, "", "cc: Pat Lee (Director) of Harbors and", "    Rivers, Harbor Office)") == []
+
+
+def test_a_sentence_goes_on_behind_a_pages_end() -> None:
+    text = (*BODY[:2], "We ask for the plan of the harbor that was", "", "Page 2", "")
+    assert where("rejoins", *text, "promised to us in June.") == [3]
+    assert where("rejoins", *text, "Promised to us in June.") == []
+
+
+def test_a_subject_begins_its_line_above_all_prose() -> None:
+    assert where("subject_begins", "The Honorable Pat Lee", "RE: The Harbor at Dayton", *BODY) == [1]
+    assert where("subject_begins", *BODY, "RE: The Harbor at Dayton") == []

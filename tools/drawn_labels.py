@@ -39,8 +39,8 @@ def kinds_of(text: str, reading: Reading, items: list[dict[str, Any]]) -> list[s
         if hit[3] and inside and _LABEL.match(text[hit[0] : piece.low]):
             # A label far before the first entry is a piece of its own.
             kinds.append("COPY")
-        elif hit[3] and (inside or hit[2] == "MORE") and text[: piece.low].rstrip().endswith(","):
-            # What stands behind a comma in a copy's entry is an office or a body of its own.
+        elif hit[3] and (inside or hit[2] == "MORE") and text[: piece.low].rstrip().endswith((",", " -", " –")):
+            # What stands behind a comma or a dash in a copy's entry is an office or a body of its own.
             kinds.append("TITLE")
         elif inside and hit[2] == "TITLE" and text[: piece.low].rstrip().endswith(","):
             kinds.append("TITLE")

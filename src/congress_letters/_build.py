@@ -348,7 +348,7 @@ class Builder:
             marks = [
                 Mark(label, (place,))
                 for span in block.text_pieces
-                for label, place in note_marks(self.text, span)
+                for label, place in note_marks(self.text, span, self.vocabulary)
                 if label in labels or self.text[place.start] == "["
             ]
             out.append(evolve(block, marks=tuple(marks)) if marks else block)

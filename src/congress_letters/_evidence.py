@@ -36,6 +36,7 @@ _COMMITTEE = re.compile(
 _PREFIXES = frozenset({"u.s", "us", "united", "states", "national", "federal", "american", "house", "select", "joint"})
 _CHAMBERS = frozenset({"senate", "house", "congress"})
 _QUESTIONS = frozenset({"what", "why", "who", "how", "where", "when", "which"})
+_SUBJECTS = frozenset({"we", "i", "you", "they", "it", "he", "she", "this", "these", "there"})
 _MARKED_STOP = re.compile(r"[a-z”\"’)][.?!][”\"’]?\[?\d{1,2}\]?$")
 _SHORT = re.compile(r"(?:[A-Z]\.){1,3}$|(?:No|Nos|Sec|vs?|Inc|St|Gen|Sen|Rep|Gov|Pub|Stat)\.$")
 
@@ -75,6 +76,8 @@ def _evidence(line: Words, vocabulary: Vocabulary) -> int:
     found |= _edges(line)
     if signs & _FIGURES:
         found |= figures(line)
+        if sum(1 for word in line.words if word.signs & FLAG["digit"]) > 2:
+            found |= _B["figures"]
     found |= phrases(line, vocabulary)
     if signs & _PUNCTUATED:
         found |= _marks(line)
@@ -152,8 +155,14 @@ def _edges(line: Words) -> int:
     found = first.as_first | last.as_last
     if len(line.words) == 1:
         found &= ~_B["suffix_last"]
-    elif len(line.words) > 7:
+    elif len(line.words) > 7 or (last.key == "house" and line.words[-2].key == "the"):
+        # "Speaker of the House" is whole.
         found &= ~_B["ends_prefix"]
+    if len(line.words) > 1 and text[0].isupper():
+        if first.text.casefold() in _SUBJECTS and line.words[1].text[0].islower():
+            found |= _B["starts_subject"]
+        elif first.key in _QUESTIONS and text[-1] != "?":
+            found |= _B["starts_question"]
     if text[0] in _OPENING and text[-1] in _CLOSING and len(text) > 20:
         found |= _B["quoted"]
     return found

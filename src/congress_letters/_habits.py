@@ -235,9 +235,11 @@ def _stands(text: _Text, piece: Piece, above: Piece | None) -> str:
         return "spaced" if text.by_blank else "wrap" if text.wraps else "own"
     if piece.indent < text.margin + text.near:
         return "margin"
-    if piece.indent <= text.reach:
-        return "first"
     depth = above.indent if above is not None else 0
+    if piece.indent <= text.reach:
+        # Where a blank line is above each paragraph, lines below each other that are set in alike are of one quotation.
+        set_in = text.by_blank and not piece.above and depth > text.margin + text.near and abs(depth - piece.indent) < 2
+        return "deep_on" if set_in else "first"
     return "deep_on" if depth > text.reach and abs(depth - piece.indent) <= 2 else "deep"
 
 

@@ -197,7 +197,7 @@ def _gaps(content: str, offset: int) -> list[int]:
     solid = _solid(content, start)
     end = len(content.rstrip(_RULE))
     for m in found:
-        if _LABEL.match(content, start, m.start()) or (_width(m[0]) == 2 and (not narrow_cut or _ZIP.match(content, m.end()))):
+        if (_LABEL.match(content, start, m.start()) and len(m[0]) < _FAR) or (_width(m[0]) == 2 and (not narrow_cut or _ZIP.match(content, m.end()))):
             continue
         if solid >= m.start() or (m.end() >= end and not _is_speck(content, m.start(), m.end())):
             continue
@@ -205,6 +205,10 @@ def _gaps(content: str, offset: int) -> list[int]:
         start = m.end()
         solid = _solid(content, start)
     return out
+
+
+_FAR = 12
+"""Blanks behind what looks like a label of a list that make it a cell: "Hon." above an office, beside another addressee."""
 
 
 def _is_speck(content: str, low: int, high: int) -> bool:
@@ -312,9 +316,24 @@ def _block(block: list[list[Piece]], lines: Lines) -> list[list[Piece]]:
             if line.cuts is None:
                 line.cuts = cuts(line, lines.vocabulary)
             places = line.cuts
+        if places and number and (closed := _closes_bracket(looked[number - 1].text, line.text)):
+            places = [place for place in places if place > closed]
         greeted = (line.signs & _DEAR != 0 and greets_on(line.text)) or (greeted and not places and line.text[-1] != ":")
         out.append(_parts(piece, places, lines) if places else [piece])
     return out
+
+
+def _closes_bracket(above: str, line: str) -> int:
+    """Where a line closes the bracket that the line above opened, else 0: "Lee Orr (Director of / Ferries, Office of Rivers)"."""
+    opened = above.rfind("(")
+    if opened < 0 or ")" in above[opened:] or not above[opened + 1 : opened + 2].isalpha():
+        return 0
+    closed = line.find(")")
+    return closed if 0 < closed < _ASIDE and "(" not in line[:closed] else 0
+
+
+_ASIDE = 100
+"""Characters between brackets that go on in a second line."""
 
 
 def _parts(piece: Piece, places: list[int], lines: Lines) -> list[Piece]:

@@ -11,6 +11,7 @@ from ._vocabulary import BIT, Vocabulary
 from ._words import FLAG, Word, Words, word_of
 
 _OFFICE, _BODY, _GIVEN, _STATE = BIT["offices"], BIT["bodies"], BIT["given"], BIT["states"]
+_POSTSCRIPT = BIT["postscript_labels"]
 _CONNECTIVE, _SUFFIX, _PROSE = BIT["connectives"], BIT["suffixes"] | BIT["degrees"], BIT["prose"]
 _STREET, _HONORIFIC, _MONTH = BIT["streets"], BIT["honorifics"], BIT["months"]
 _ATTRIBUTE, _COMPANY = BIT["attributes"], BIT["companies"]
@@ -24,7 +25,7 @@ _CITY_HEADS = frozenset(
     palm""".split()  # noqa: SIM905 (a word list reads better so)
 )
 _COMPANY_ENDS = frozenset({"inc", "llc", "l.l.c", "corp", "co", "ltd", "company", "n.a"})
-_OF_OFFICES = frozenset({"federal", "national", "general", "regional"})
+_OF_OFFICES = frozenset({"federal", "national", "general", "regional", "executive"})
 """Words of offices that are none themselves: "Federal Coordinator"."""
 _OF_GENERAL = frozenset(
     "attorney solicitor inspector surgeon postmaster comptroller adjutant secretary director consul register".split()  # noqa: SIM905
@@ -47,11 +48,18 @@ def may_list(line: Words) -> bool:
     words = line.words
     if not line.signs & _MARK and not words[0].bits & _OFFICE and not _says_twice(words):
         return False
-    if line.labelled() or words[0].key == "letter":
+    if line.labelled() or line.starts & _POSTSCRIPT or words[0].key == "letter":
         # "Letter to Hon. Pat Lee, Secretary of the Interior - The Ferry" is a page's title.
         return False
     lower = line.count("in_lower")
-    return len(words) > 1 and lower * 4 <= len(words) and not (lower > 1 and (line.signs & _PROSE or _runs_on(words)))
+    if len(words) < 2 or lower * 4 > len(words):
+        return False
+    return not (lower > 1 and (line.signs & _PROSE or _runs_on(words) or _ends_in_prose(words)))
+
+
+def _ends_in_prose(words: list[Word]) -> bool:
+    """Two words in lower case at the end that join nothing: "Letters to 84 K Street, Portland, ME, came back"."""
+    return all(word.text[0].islower() and not word.bits & (_CONNECTIVE | _OFFICE | _BODY) for word in words[-2:])
 
 
 def _runs_on(words: list[Word]) -> bool:
@@ -185,13 +193,29 @@ def _begins(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
         return False
     if (word.bits & _SUFFIX and not word.bits & _OFFICE) or word.key in _COMPANY_ENDS:
         return False
-    if word.bits & (_OFFICE | _BODY) or (before.text[-1] == "," and (_body_soon(words, i) or _company(words, i))):
+    if _on_what(words, i):
+        return False
+    if word.bits & (_OFFICE | _BODY) or (word.key in _OF_OFFICES and i + 1 < len(words) and words[i + 1].bits & _OFFICE):
+        return True
+    if before.text[-1] == "," and (_body_soon(words, i) or _company(words, i)):
         return True
     if word.key in _BODY_HEADS:
         # "..., U.S. / Senate": the body may go on in the next line.
         return True
     # "Trenton, NJ." is one place: a city is cut off from what stands before it, not a state from its city.
     return _city(words, i, vocabulary)
+
+
+def _on_what(words: list[Word], i: int) -> bool:
+    """What a committee is on goes on here to the end of the line: "Committee on Commerce, / Weather Services, and Ports"."""
+    if words[i].bits & _OFFICE or words[i].key in _BODY_HEADS or all(word.key != "and" for word in words[-3:]):
+        return False
+    for word, ahead in zip(reversed(words[: i - 1]), reversed(words[1:i]), strict=True):
+        if word.bits & (_OFFICE | _HONORIFIC):
+            return False
+        if ahead.key == "on":
+            return word.key in ("committee", "subcommittee")
+    return False
 
 
 def _body_soon(words: list[Word], i: int, joined: bool = False) -> bool:
@@ -324,7 +348,7 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
         and (i < 2 or words[i - 2].key != "chief")
     ):
         return not (before.bits & _BODY and before.key in _BODY_HEADS)
-    if word.key in _OF_OFFICES and i + 1 < len(words) and words[i + 1].bits & _OFFICE:
+    if word.key in _OF_OFFICES and before.key != "chief" and i + 1 < len(words) and words[i + 1].bits & _OFFICE:
         return True
     if word.key == "house" and before.key == "senate" and words[i + 1 : i + 2] and words[i + 1].key == "of":
         # "United States Senate House of Representatives": a chamber each.
@@ -335,6 +359,7 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
         (word.bits & _BODY or (flat and _body_soon(words, i)))
         and word.key in _BODY_HEADS
         and before.key not in _BODY_HEADS
+        and (word.key != "white" or (i + 1 < len(words) and words[i + 1].key == "house"))
         and not _in_body(words, i)
         and before.key != "states"
         and not before.bits & _HONORIFIC

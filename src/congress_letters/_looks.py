@@ -26,7 +26,7 @@ _LOOKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("greeting_bare", ("bare_greeting",)),
     ("roll", ("roll",)),
     ("name", ("name_shape+given_any", "name_shape+initial", "name_shape+suffix_last", "name_shape+has_party")),
-    ("office", ("office_first", "office_last")),
+    ("office", ("office_first", "office_last", "head_office")),
     ("office_name", ("office_name",)),
     ("body", ("body_first", "body_last", "congress_words")),
     ("name_shape", ("name_shape",)),

@@ -133,6 +133,10 @@ def _whole(text: str, words: list[_Word]) -> Person:
     return Person(honorific, name=_ended(text, (kept[0].start, kept[-1].end), kept[-1]) if kept else None)
 
 
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){2,3}")
+_BEFORE_NAMES = frozenset({"HONORIFIC", "OFFICE", "ROLE", "MARK", "NUMBER"})
+
+
 def words_of(text: str, vocabulary: Vocabulary) -> list[_Word]:
     """The words and marks of a line with their kinds: what each is alone, then what its neighbours make of it."""
     words: list[_Word] = []
@@ -160,6 +164,9 @@ def words_of(text: str, vocabulary: Vocabulary) -> list[_Word]:
         elif kind == "HONORIFIC" and last and last.kind == "WORD" and anchor(printed) == "honorable" and article(last.text):
             # "Tbe Honorahle": both are misread.
             last.kind = "THE"
+        elif kind == "SUFFIX" and _INITIALS.fullmatch(printed) and (not last or last.kind in _BEFORE_NAMES):
+            # "R.N. Lee": what is a degree behind a name are initials where one begins.
+            kind = "INITIAL"
         neighbours = neighbours or kind == "SUFFIX"
         words.append(_Word(printed, start, end, kind, bits))
     if neighbours:

@@ -128,13 +128,19 @@ _SIGNS = {
     "ADDRESS": frozenset({"address"}),
     "DATE": frozenset({"date"}),
     "NAME": frozenset({"name", "office_name"}),
+    "SUBJECT": frozenset({"subject"}),
+    "DELIVERY": frozenset({"delivery"}),
 }
 
 
 def _is_letter(letter: Letter, reading: Reading, kinds: list[str]) -> bool:
     """A letter has a salutation or a closing that looks like one, or two other signs of one and a body."""
     signs = {kind for look, kind in zip(reading.looks, kinds, strict=True) if look in _SIGNS.get(kind, ())}
-    return bool(signs & {"SALUTATION", "CLOSING"}) or (len(signs) > 1 and letter.body is not None)
+    if signs & {"SALUTATION", "CLOSING"}:
+        return True
+    # "Mr. Speaker:" greets a house or opens a letter; which, the rest must tell.
+    signs |= {"SALUTATION", "INITIALS"} & set(kinds)
+    return len(signs) > 1 and letter.body is not None
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")

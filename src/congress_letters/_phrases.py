@@ -13,7 +13,7 @@ from ._words import FLAG, Words
 
 _GREETING = re.compile(r"[\"'“‘`(]*(?:my\s+)?dear\b.{1,160}[:,;]?$|[\"'“‘`]*dear[A-Z].{1,80}[:,]$", re.IGNORECASE)
 _PAGE = re.compile(
-    r"\[\[?\s*page\b.*\]\]?$|(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?$|page\s+(?:\d{1,3}|[ivx]{1,5})(?:\s+of\s+\d{1,3})?[.:]?$|.{1,80}\s{2,}page\s+\d{1,3}$|"
+    r"\[\[?\s*page\b.*\]\]?$|(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—]|\s*\|\s*page)?$|page\s+(?:\d{1,3}|[ivx]{1,5})(?:\s+of\s+\d{1,3})?[.:]?$|.{1,80}\s{2,}page\s+\d{1,3}$|"
     # "The Honorable Pat Lee, March 4, 2019, Page 2"
     r".{1,80}(?:,|\s[-–—|•])\s+(?-i:Page|PAGE)\s+\d{1,3}(?:\s+of\s+\d{1,3})?$|"
     # "Letter to the Leaders March 4, 2019 Page 2"
@@ -27,7 +27,7 @@ _NUMBER_LABEL = re.compile(
 )
 _BULLET = re.compile(r"(?:[•·▪◦●○■‣⁃\u2022\uf0b7*+]|[-–—o](?=\s))\s*(?=[A-Za-z“\"'(\[$])")
 # A figure must stand apart: "1Keeping this record in mind" has a stray one.
-_NOTE_LABEL = re.compile(r"(?:\[\d{1,3}\]\s*|\d{1,3}[.)]?\s+|[*†‡§]{1,3}\s*)(?=[A-Z“\"'‘(\d§a-z])")
+_NOTE_LABEL = re.compile(r"(?:\[\d{1,3}\]\s*|\d{1,3}[.)]?\s+|[*†‡§]{1,3}\s*)(?=[^\W_]|[“\"'‘(§])")
 # "1Pub. L. No. 104-4", "²See the report": a superscript that came out as text.
 _NOTE_FUSED = re.compile(r"(?:\d{1,2}|[²³¹⁰⁴-⁹]{1,2}\s?)(?=[A-Z“\"‘'(§][\w.])")
 _INITIALS = re.compile(r"[A-Z]{2,4}\s?[/:]\s?[a-z]{1,4}$|[A-Z]{2,4}\s?/\s?[A-Z]{2,4}$")

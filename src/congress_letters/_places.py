@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from ._lines import Piece
 from ._model import Span
-from ._vocabulary import Vocabulary
+from ._vocabulary import BIT, Vocabulary
 
 # A full stop that belongs to the word before it: "D.C.", "Inc.", "Jr.", "N.W.".
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Ave|Blvd|Rd|Bldg|Ste|Ret|Esq|No|Dept|Assn|"
+    r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:[JS][Rr]|Inc|INC|Co|Corp|Ltd|St|Ave|Blvd|Rd|Bldg|Ste|Ret|Esq|No|Dept|Assn|"
     r"Reps?|Sens?|Gov|Gen|Col|Capt|Lt|Adm|Del|[A-Z][a-z]?)|\b[A-Z] )\.$"
 )
 _ITEM_LABEL = re.compile(
@@ -102,12 +102,27 @@ def label_end(line: str, name: str, vocabulary: Vocabulary) -> int:
     return len(line) if not line[found.end() :].strip() else 0
 
 
-def note_marks(text: str, span: Span) -> list[tuple[str, Span]]:
+def note_marks(text: str, span: Span, vocabulary: Vocabulary) -> list[tuple[str, Span]]:
     """What may be footnote marks in a stretch of running text: label and place."""
     if not _FIGURE.search(text, span.start, span.end):
         return []
     out = []
     for found in _MARK.finditer(text, span.start, span.end):
         group = found.lastindex or 1
+        if group == 3 and _numbers_house(text[found.end() : found.end() + _STREET_NAME].split(), vocabulary):
+            continue
         out.append((found[group], Span(*(found.span() if group == 1 else found.span(group)))))
     return out
+
+
+_STREET_NAME = 40
+
+
+def _numbers_house(behind: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """The words behind a figure are a street's name: "the post office at 5 First Street" has no mark of a note."""
+    for word in behind[:4]:
+        if not (word[0].isupper() or word[0].isdigit()):
+            return False
+        if vocabulary.bits(word) & BIT["streets"]:
+            return True
+    return False

@@ -25,10 +25,14 @@ from ._runs import STOP as _STOP
 from ._runs import alone, begun, flow_ends, interrupted, page_edges, pages
 from ._signs import STANDS, ZONES
 from ._signs import C as _C
+from ._stretches import desks, name_runs
 from ._vocabulary import Vocabulary
 
 _NEAR = {where: {look: _C[f"{where}:{look}"] for look in (*LOOKS, "none")} for where in ("previous", "next", "second", "before")}
-_REST_BITS = {name: _C[name] for name in (*RESTS, "comma_missing", "in_note", "text_open", "below_whole_greeting")}
+_REST_BITS = {
+    name: _C[name]
+    for name in (*RESTS, "comma_missing", "in_note", "in_postscript", "text_open", "below_whole_greeting", "filled_above")
+}
 _HABIT_BITS = {name: _C[name] for name in (*HABITS, *FLOW, *TAIL)}
 
 
@@ -49,6 +53,7 @@ _LABELLED = sum(
         "group", "rule", "page_mark",
     )
 )  # fmt: skip
+_OF_LABELS = frozenset({"copy_entry", "subject_begins", "label_in_sentence"})
 GOING_ON = sum(
     _C[name]
     for name in (
@@ -56,7 +61,7 @@ GOING_ON = sum(
         "back_from_indent", "like_above", *FLOW,
         "previous_open",
         "previous_full", "above_none", "hangs",
-        *(name for name in RESTS if "greeting" not in name and name != "copy_entry"),
+        *(name for name in RESTS if "greeting" not in name and name not in _OF_LABELS),
     )
 )  # fmt: skip
 """What says that a piece goes on with the one above."""
@@ -78,15 +83,21 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
             own[i] &= ~_PROSE_SIGNS
             looks[i] = look_of(own[i])
     edges, apart = page_edges(pieces, looks, own)
-    previous = _previous(looks, apart)
     zones = _zones(pieces, looks)
+    offices, interrupting = desks(pieces, looks, own, zones)
+    apart |= interrupting
+    previous = _previous(looks, apart)
+    paged = pages(text, pieces, looks, own)
     evidence = own
     for more in (
         _neighbours(looks, previous),
-        pages(text, pieces, looks, own),
+        paged,
         _geometry(pieces, own, previous, zones),
         _progress(looks, zones),
         lone,
+        offices,
+        name_runs(pieces, looks, own, zones),
+        _followed(pieces, own, looks, paged),
         [0, *(_C["below_alone"] if bits & _C["stands_alone"] else 0 for bits in lone[:-1])],
         interrupted(pieces, own, zones, apart),
         begun(text, pieces, own, zones),
@@ -104,6 +115,23 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     # What has a label or a shape of its own does not go on with the piece above, however that ends.
     evidence = [bits & ~GOING_ON if bits & _LABELLED else bits for bits in evidence]
     return Reading(pieces, looks, evidence)
+
+
+def _followed(pieces: list[Piece], own: list[int], looks: list[str], paged: list[int]) -> list[int]:
+    """Whether the line below each piece goes on with it in lower case; a page's end may stand between, with the next one's head."""
+    goes_on = _C["next_goes_on"]
+    out = []
+    ahead = nothing = len(pieces)
+    for i in range(len(pieces) - 1, -1, -1):
+        below = ahead < nothing and pieces[ahead].first and (ahead > i + 1 or not pieces[ahead].above)
+        out.append(goes_on if below and own[i] & _OPEN and own[ahead] & _B["starts_lower"] else 0)
+        if looks[i] not in ("page", "rule") and not paged[i]:
+            ahead = i
+    out.reverse()
+    return out
+
+
+_OPEN = _B["ends_open"] | _B["ends_comma"] | _B["ends_connective"] | _B["ends_hyphen"] | _B["ends_short"]
 
 
 def _cells(pieces: list[Piece], own: list[int]) -> None:
@@ -401,9 +429,11 @@ def _to_come(looks: list[str], sofar: list[int]) -> list[int]:
         out.append(bits | below | (_C["another_letter"] if below & _C["greeting_below"] and bits & _CLOSED else 0))
         if look == "greeting":
             below |= _C["greeting_below"]
+        elif look == "date":
+            below |= _C["date_below"]
         elif look == "closing":
             below |= _C["closing_below"]
         elif look in _PROSE:
-            below &= ~_C["after_prose"]
+            below &= ~(_C["after_prose"] | _C["date_below"])
     out.reverse()
     return out

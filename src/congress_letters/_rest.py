@@ -6,6 +6,7 @@ one body in an address of the Record, whose lines end in commas unless they go o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ._lines import Piece
@@ -15,6 +16,7 @@ from ._vocabulary import BIT
 _WHERE = {"top": "above all prose", "end": "below the closing"}
 RESTS = {
     **{f"torn/{zone}": f"{words}, the line above ends in of, and, U.S., Deputy or the like" for zone, words in _WHERE.items()},
+    **{f"joined/{zone}": f"{words}, the line above ends in of, for, and or the like" for zone, words in _WHERE.items()},
     **{
         f"hung/{zone}": f"{words}, it is set in from the line above, which lacks the comma that such lines end with"
         for zone, words in _WHERE.items()
@@ -26,6 +28,13 @@ RESTS = {
     **{
         f"lower/{zone}": f"{words}, it begins in lower case where the line above ends no sentence" for zone, words in _WHERE.items()
     },
+    "postscript_open": "the line above is of a postscript and stops in the middle of a sentence",
+    "entry_open": "below a copy notation it begins as no entry does, where the line above had no room for its first word",
+    "bracket_open": "it closes a bracket that the line above opened",
+    "rejoins": "it begins in lower case behind a page's end, where the sentence above has not ended",
+    "subject_begins": "it begins its line with RE: or the like above all prose",
+    "label_in_sentence": "it begins with what looks like a label, where the full line above stops in the middle of a sentence",
+    "figure_in_sentence": "it begins with a figure, where the full line above stops in the middle of a sentence",
     "note_open": "the line above is of a note or postscript and stops in the middle of a sentence",
     "resumes": "it begins in lower case below the end of a sentence that itself interrupts one",
     "copy_entry": "below a copy notation it begins its line with the shape of a name, and more stands behind it",
@@ -67,6 +76,7 @@ def rests(
     ``bits`` names that of `_runs` and `_reading` too.
     """
     commas, in_note, text_open, colon = (bits[n] for n in ("comma_missing", "in_note", "text_open", "below_whole_greeting"))
+    in_postscript, filled = bits["in_postscript"], bits["filled_above"]
     out = []
     for i, (piece, last) in enumerate(zip(pieces, previous, strict=True)):
         found = 0
@@ -78,8 +88,16 @@ def rests(
         elif last >= 0 and piece.first:
             ends = own[last]
             lower = own[i] & _B["starts_lower"]
-            if lower and sofar[i] & text_open and ends & _ENDED:
-                found = bits["resumes"]
+            if lower and sofar[i] & text_open:
+                found = bits["resumes" if ends & _ENDED else "rejoins"]
+            if own[i] & _B["subject_label"] and zones[i] == "top":
+                found |= bits["subject_begins"]
+            if not piece.above and sofar[i] & filled and zones[i] == "body":
+                found |= _inside_sentence(piece, pieces[max(0, last - 2) : last + 1], own[i], ends, bits)
+            if not piece.above and _closes_bracket(piece, pieces[last]):
+                found |= bits["bracket_open"]
+            if zones[i] == "copies" and not piece.above and sofar[i] & filled and _no_entry(piece, own[i]):
+                found |= bits["entry_open"]
             if zones[i] == "copies" and not piece.last and own[i] & _B["name_shape"]:
                 found |= bits["copy_entry"]
             zone = _PARTS.get(zones[i])
@@ -87,10 +105,53 @@ def rests(
                 found |= _rest(piece.indent - pieces[last].indent, zone, own[i], ends, sofar[i] & commas, bits)
                 if ends & _B["ends_comma"] and not own[i] & _OTHER and _names_tasks(pieces[last], ends):
                     found |= bits[f"listed/{zone}"] if piece.words.signs & _SMALL else 0
-                if sofar[i] & in_note and not ends & _ENDED:
+                if sofar[i] & in_postscript and not ends & _ENDED:
+                    found |= bits["postscript_open"]
+                elif sofar[i] & in_note and not ends & _ENDED:
                     found |= bits["note_open"]
         out.append(found)
     return out
+
+
+_INITIAL = re.compile(r"[A-Z]\.")
+_COUNTED = re.compile(r"\((\d{1,2}|[a-z])\)")
+_STOPPED = _ENDED | _B["ends_semicolon"]
+
+
+def _inside_sentence(piece: Piece, above: Sequence[Piece], own: int, ends: int, bits: dict[str, int]) -> int:
+    """A line that begins in the middle of a sentence with a figure, an initial or the "(2)" of a list in running text."""
+    if ends & _STOPPED:
+        return 0
+    if own & _B["starts_digit"] and not own & _B["number_label"]:
+        return bits["figure_in_sentence"] if ends & (_B["ends_open"] | _B["ends_connective"]) else 0
+    words = piece.words.words
+    if not own & _B["number_label"] or len(words) < 2:
+        return 0
+    first = words[0].text
+    if _INITIAL.fullmatch(first):
+        return bits["label_in_sentence"] if words[1].text[0].isupper() else 0
+    counted = _COUNTED.fullmatch(first)
+    if not counted:
+        return 0
+    before = f"({chr(ord(counted[1]) - 1)})" if counted[1].isalpha() else f"({int(counted[1]) - 1})"
+    said = any(word.text == before for line in above for word in line.words.words[1:])
+    return bits["label_in_sentence"] if said or (first in ("(1)", "(a)") and ends & _B["ends_open"]) else 0
+
+
+def _closes_bracket(piece: Piece, above: Piece) -> bool:
+    """A line in which a bracket ends that began in the line above."""
+    line, before = piece.words.text, above.words.text
+    return line.find(")") > 0 and "(" not in line[: line.find(")")] and before.rfind("(") > before.rfind(")")
+
+
+_BEGINS_ENTRY = sum(_B[name] for name in ("honorific_first", "given_first", "initial", "group", "copy_label", "office_name"))
+
+
+def _no_entry(piece: Piece, own: int) -> bool:
+    """What begins with no name and no group begins no entry of those who get copies."""
+    if own & _BEGINS_ENTRY:
+        return False
+    return bool(own & (_B["one_word"] | _B["starts_lower"] | _B["office_first"] | _B["body_first"] | _B["starts_connective"]))
 
 
 def _names_tasks(piece: Piece, own: int) -> bool:
@@ -104,6 +165,8 @@ def _rest(step: int, zone: str, own: int, ends: int, comma_missing: int, bits: d
     found = 0
     if ends & _TORN or (ends & _B["ends_chamber"] and own & _B["committee_words"]):
         found |= bits[f"torn/{zone}"]
+    if ends & _B["ends_connective"]:
+        found |= bits[f"joined/{zone}"]
     if comma_missing and 1 < step < 9:
         found |= bits[f"hung/{zone}"]
     if own & _B["starts_lower"] and not ends & (_ENDED | _B["ends_semicolon"]):

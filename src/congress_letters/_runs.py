@@ -125,11 +125,15 @@ def interrupted(pieces: list[Piece], own: list[int], zones: list[str], apart: fr
 def begun(text: str, pieces: list[Piece], own: list[int], zones: list[str]) -> list[int]:
     """What began above a piece and may go on in it: a note, a passage in quotation marks."""
     out = []
-    note = quotation = False
+    note = quotation = postscript = False
     for piece, bits, zone in zip(pieces, own, zones, strict=True):
         note = note and not piece.above
+        postscript = postscript and not piece.above
         quotation = quotation and not piece.above
-        out.append((_C["in_note"] if note else 0) | (_C["in_quotation"] if quotation else 0))
+        out.append(
+            (_C["in_note"] if note else 0) | (_C["in_postscript"] if postscript else 0) | (_C["in_quotation"] if quotation else 0)
+        )
+        postscript = postscript or bool(bits & _B["postscript"])
         note = note or bool(bits & _B["postscript"] or (bits & _B["note_label"] and zone in ("end", "copies")))
         if quotation or bits & _B["starts_quote"]:
             opened = max(text.rfind(mark, piece.low, piece.high) for mark in ("“", "``"))
@@ -169,15 +173,18 @@ def alone(pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
     for i, piece in enumerate(pieces):
         bits = 0
         below = pieces[i + 1] if i < last else None
+        # A page's end may stand between a heading and what it is above.
+        ahead = next((n for n in range(i + 1, min(i + 1 + _EDGE, last + 1)) if looks[n] not in _OF_PAGES), -1)
         if (
-            piece.first and piece.last and piece.high - piece.low < 90 and below is not None and looks[i + 1] in _FLOW
-            and own[i] & _HEADING_ENDS and not own[i] & (_B["starts_lower"] | _B["inner_stop"])
+            piece.first and piece.last and piece.high - piece.low < 90 and below is not None and ahead > 0
+            and (looks[ahead] in _FLOW or own[ahead] & _B["lower_words"])
+            and own[i] & _HEADING_ENDS and not own[i] & (_B["starts_lower"] | _B["inner_stop"] | _B["starts_subject"])
             and (
                 piece.mark == "#" or bool(piece.above) == bool(below.above)
                 # Prose ends in a full stop: what ends without one above a blank line is no rest of the paragraph above.
                 or (below.above and own[i] & _B["ends_open"] and i and own[i - 1] & STOP)
                 # The first line of a paragraph is no short one.
-                or (piece.above and below.first and not own[i] & _B["ends_colon"] and not own[i + 1] & _B["starts_lower"])
+                or (piece.above and below.first and not own[i] & _B["ends_colon"] and not own[ahead] & _B["starts_lower"])
             )
             and piece.right * 4 < 3 * max(near.right for near in pieces[max(0, i - 3) : i + 4])
             and (i == 0 or piece.above or not own[i - 1] & _OPEN_ENDS)
@@ -192,3 +199,5 @@ def alone(pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
 
 
 _FLOW = frozenset({"prose", "lower", "other", "item"})
+_OF_PAGES = frozenset({"page", "rule"})
+_EDGE = 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from .._model import Block, BlockKind, Body, Letter, Text
@@ -15,16 +17,33 @@ _BEFORE_NAME = frozenset({"Senator", "Representative", "Congressman", "Congressw
 
 
 def _also_loses(letter: Letter) -> Letter:
-    """Where one line of the letterhead, one block of the body and one office of a signer ends and the next begins."""
+    """Where one line of the letterhead, one block of the body and one office of a signer ends and the next begins.
+
+    Of the letterhead's lines those are told apart that begin with a city and its ZIP code or with a committee.
+    """
     head, body, closing = letter.letterhead, letter.body, letter.closing
     if head and len(head.lines) > 1:
-        head = evolve(head, lines=(Text(" ".join(line.text for line in head.lines)),))
+        head = evolve(head, lines=tuple(map(Text, _head_lines([line.text for line in head.lines]))))
     if body and body.blocks:
         body = Body((_one_block([as_paragraph(block) for block in body.blocks]),))
     if closing and closing.lead_in:
         closing = evolve(closing, text=f"{closing.lead_in} {closing.text}", lead_in=None)
     letter = evolve(letter, letterhead=head, body=body, closing=closing)
     return with_one_title(letter, " ", _BEFORE_NAME)
+
+
+_TOLD = re.compile(r"(?i)[a-z. ]+, ?[A-Z.]{2,4} \d{5}(?:-\d{4})?$|(?:sub|select |joint )?committee on ")
+
+
+def _head_lines(lines: list[str]) -> list[str]:
+    """The lines of a letterhead that can be told apart when all stand on one line."""
+    out = lines[:1]
+    for line in lines[1:]:
+        if _TOLD.match(line):
+            out.append(line)
+        else:
+            out[-1] += f" {line}"
+    return out
 
 
 def _one_block(blocks: list[Block]) -> Block:
@@ -44,8 +63,8 @@ def _signatures(layout: Layout, group: Group) -> list[Row]:
 ONE_LINE = Layout(
     "one_line",
     "As texts off web pages come: all on one line, a blank between any two things, commas between signers who have nothing "
-    "behind their names. The lines of the letterhead become one, the blocks of the body one paragraph, a signer's offices one, a "
-    "closing's lead-in part of it; page marks are lost.",
+    "behind their names. The lines of the letterhead become one, but for committees and cities with their ZIP codes; the blocks "
+    "of the body become one paragraph, a signer's offices one, a closing's lead-in part of it; page marks are lost.",
     drops=frozenset({"furniture"}),
     also_loses=_also_loses,
     setters={"signatures": _signatures},

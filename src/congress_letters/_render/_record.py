@@ -19,6 +19,11 @@ SENDER_ENDS, DATE_ENDS = 62, 66
 _TYPEWRITER = str.maketrans({"“": "``", "”": "''", "‘": "`", "’": "'", "—": "--", "–": "-", "…": "..."})
 _OPENING = re.compile(r'(?<![^\s(])"')
 _PAGE = re.compile(r"(?i)\bpage [a-z]?(\d+)|^\W*(\d+)\W*$")
+_OF_BODIES = re.compile(
+    r"(?:U\.S\.|United States|Federal|National|Department|Office|Bureau|House|Senate|Select|Joint|Center|Committee|Subcommittee)\b"
+    r"[^,]*,?$"
+)
+"""What bodies begin with that may stand behind an office in its line."""
 _HONORABLE = ("The Honorable", "The Hon.", "Honorable")
 
 
@@ -88,10 +93,13 @@ def _date(_: Layout, group: Group) -> list[Row]:
 
 
 def _recipient(layout: Layout, group: Group) -> list[Row]:
-    """Name; offices and bodies in one run, unless a comma inside would make it unclear; a line for each part of the address."""
+    """Name; offices and bodies in one run, unless that would not be clear; a line for each part of the address.
+
+    It is not where the body has a comma inside, or begins as what an office is for may go on: "Envoy for Trade, Ports Board".
+    """
     lines: list[list[Entry]] = []
     for entry in _marked(group.cells[0]):
-        runs_on = entry.role == "organization" and lines and lines[-1][0].role == "title" and "," not in entry.text[:-1]
+        runs_on = entry.role == "organization" and lines and lines[-1][0].role == "title" and _OF_BODIES.match(entry.text)
         if runs_on:
             lines[-1].append(entry)
         else:

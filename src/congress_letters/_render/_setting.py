@@ -115,11 +115,17 @@ def _row(line: list[tuple[int, str]], entries: Sequence[Entry], begun: set[int],
     return tuple(row)
 
 
+_DASHES = frozenset({"-", "–", "—", "--"})
+
+
 def _words(text: str) -> list[str]:
-    """Words to wrap. A hyphen at a line's end would be taken for a broken word, so "pre- and post-" keeps together."""
+    """Words to wrap. A hyphen at a line's end would be taken for a broken word, so "pre- and post-" keeps together.
+
+    A dash at a line's beginning would be taken for a bullet, so it stands behind the word before it.
+    """
     words: list[str] = []
     for word in text.split():
-        if words and words[-1].endswith("-"):
+        if words and (word in _DASHES or (words[-1].endswith("-") and words[-1][-2:] != " -")):
             words[-1] += f" {word}"
         else:
             words.append(word)

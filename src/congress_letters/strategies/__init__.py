@@ -66,7 +66,7 @@ A letter without a salutation that has neither date nor addressee.
 Two levels of a list with labels of one style; a list that doesn't begin with its first label.
 A footnote mark behind a figure.
 A letterhead without a date below it; a headline without a date or recipients above it.
-An addressee after the first with neither honorific nor office.
+An addressee after the first with neither honorific nor office; an addressee without an honorific on top of a letter.
 Titles of addressees, and bodies in copies, with a comma inside.
 A table whose first column is anything but words, whose other columns are anything but figures, or that has an empty cell.
 An office without a name beside signers with names, or without a closing above.

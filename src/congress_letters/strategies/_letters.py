@@ -39,6 +39,11 @@ def _pages(draw: Draw, header: tuple[str, ...], most: int) -> tuple[Furniture, .
     return tuple(Furniture(line) for line in lines)
 
 
+def _addressed(recipient: Recipient) -> bool:
+    """An addressee that can be told from a sender's own name and address: by an honorific, or an office for a name."""
+    return bool(recipient.honorific or (recipient.name and recipient.name.family is None))
+
+
 def _header(to: tuple[Recipient, ...], date: str | None) -> tuple[str, ...]:
     name = to[0].name.text if to and to[0].name else ""
     first = " ".join(filter(None, (to[0].honorific, name))) if name else "Letter on the Ferry"
@@ -63,6 +68,8 @@ def letters(draw: Draw, max_signers: int = 120) -> Letter:
     delivery = draw(st.one_of(*[st.just([])] * 2, st.lists(top.deliveries(), max_size=2)))
     to = draw(st.one_of(*[st.lists(top.recipients(), max_size=1)] * 2, st.lists(top.recipients(), min_size=1, max_size=4)))
     recipients = tuple(r for n, r in enumerate(to) if n == 0 or r.honorific or r.titles)
+    while recipients and not (date or _addressed(recipients[0])):
+        recipients = recipients[1:]
     subject = draw(st.one_of(*[st.none()] * 2, top.subjects()))
     if subject and subject.label is None and not (to or date):
         subject = None

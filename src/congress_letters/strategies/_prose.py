@@ -380,7 +380,13 @@ def _filled(draw: Draw, template: str, depth: int = 0) -> str:
 
 
 def _sentence(text: str) -> str:
+    if _INITIAL.match(text):
+        return f"Later, {text}"
     return text if text.startswith(("whether", "why")) else text[0].upper() + text[1:]
+
+
+_INITIAL = re.compile(r"[A-Z]\.\s")
+"""What begins so is a list item to a reader: "B. Alma Lee wrote to us"."""
 
 
 def _from(templates: st.SearchStrategy[str]) -> Callable[[], st.SearchStrategy[str]]:

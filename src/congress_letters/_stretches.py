@@ -1,0 +1,72 @@
+"""Evidence that several lines give together: the offices at a page's edge, a list of names.
+
+A line of an address is an addressee's as well as the stationery's; a run of addresses and telephones is nobody's but the page's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ._lines import Piece
+from ._predicates import B as _B
+from ._signs import C as _C
+
+_SHORT = 60
+_PLACES = _B["has_zip"] | _B["number_street"] | _B["city_state"] | _B["box"]
+_REACHED = _PLACES | _B["has_phone"] | _B["has_at"]
+_NOT_OF_NAMES = _B["lower_words"] | _B["prose_words"] | _B["has_digit"] | _B["ends_colon"]
+_NAMES = frozenset({"name", "name_shape", "office_name", "honorific"})
+_MANY = 4
+_HEAD = 4
+"""Lines of a page's head below the offices at the foot of the page before."""
+
+
+def desks(
+    pieces: Sequence[Piece], looks: Sequence[str], own: Sequence[int], zones: Sequence[str]
+) -> tuple[list[int], frozenset[int]]:
+    """For each piece the predicate that it is of a run of offices; and which pieces such a run takes out of the body.
+
+    A run has three lines or more, a telephone and a place. Below the letterhead it interrupts what is around it, and so does the
+    page's head below it.
+    """
+    out = [0] * len(pieces)
+    apart: set[int] = set()
+    for run in _runs(pieces, lambda i: pieces[i].high - pieces[i].low < _SHORT and bool(own[i] & _REACHED)):
+        if len(run) < 3 or not any(own[i] & _B["has_phone"] for i in run) or not any(own[i] & _PLACES for i in run):
+            continue
+        for i in run:
+            out[i] = _C["desk"]
+        if zones[run[0]] != "top":
+            apart.update(run)
+            below = range(run[-1] + 1, min(run[-1] + 1 + _HEAD, len(pieces)))
+            page = next((i for i in below if looks[i] == "page"), -1)
+            apart.update(range(run[-1] + 1, page))
+    return out, frozenset(apart)
+
+
+def name_runs(pieces: Sequence[Piece], looks: Sequence[str], own: Sequence[int], zones: Sequence[str]) -> list[int]:
+    """For each piece the predicate that it is of a run of names below the closing."""
+    out = [0] * len(pieces)
+    named = [
+        zone == "end" and look in _NAMES and not bits & _NOT_OF_NAMES for look, bits, zone in zip(looks, own, zones, strict=True)
+    ]
+    for run in _runs(pieces, named.__getitem__):
+        if len(run) >= _MANY:
+            for i in run:
+                out[i] = _C["name_run"]
+    return out
+
+
+def _runs(pieces: Sequence[Piece], holds: Callable[[int], bool]) -> list[list[int]]:
+    """Stretches of pieces of which all hold, each piece with a line or a cell of its own and no blank line between."""
+    runs: list[list[int]] = []
+    run: list[int] = []
+    for i, piece in enumerate(pieces):
+        if not holds(i):
+            run = []
+            continue
+        if not run or piece.above:
+            run = []
+            runs.append(run)
+        run.append(i)
+    return runs
