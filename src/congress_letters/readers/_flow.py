@@ -217,6 +217,9 @@ def _foot(sheet: Sheet, rows: list[Row]) -> tuple[list[Row], list[Row], list[Row
         and _in_margin(sheet, rows[at - 1])
     ):
         at -= 1
+    # Signatures in smaller type may reach into the margin.
+    while 0 < at < len(rows) and _is_small(sheet, rows[at - 1]) and _goes_on_small(sheet, rows[at - 1], rows[at]):
+        at += 1
     foot = rows[at:]
     if not foot or _END_PARTS.match(words_of(foot[0])):
         return rows, [], []
@@ -234,6 +237,11 @@ def _foot(sheet: Sheet, rows: list[Row]) -> tuple[list[Row], list[Row], list[Row
     while end > 1 and foot[end - 1][0].left > left + 4 * sheet.size:
         end -= 1
     return rows[:at], foot[:end], foot[end:]
+
+
+def _goes_on_small(sheet: Sheet, above: Row, row: Row) -> bool:
+    """A row in small type goes on below another one that is no smaller, and begins no note."""
+    return row[0].size > _SMALL * above[0].size and not _notes_begin(sheet, row) and not _is_number(row)
 
 
 def _is_small(sheet: Sheet, row: Row) -> bool:

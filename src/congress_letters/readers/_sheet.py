@@ -116,8 +116,10 @@ class Sheet:
         )
         if tells:
             return here
-        leading, steps = (self.leading, self.steps) if len(self.steps) > 2 else (other.leading, other.steps)
-        return evolve(here, unit=other.unit, size=other.size, leading=leading, steps=steps)
+        if len(self.steps) < 3:
+            here = evolve(here, leading=other.leading, steps=other.steps)
+        # Signatures may be in smaller type than prose.
+        return here if len(self.rows) > _TELLS else evolve(here, unit=other.unit, size=other.size)
 
     def part(self, rows: list[Row]) -> Sheet:
         """Some rows of the sheet, measured as the whole."""
