@@ -246,3 +246,15 @@ def test_signatures_in_smaller_type_are_no_foot_of_their_page(prose: bool) -> No
     document = read(page.saved())
     assert document.furniture is not None
     assert [name for name in names if name in document.text[: document.furniture.start]] == names
+
+
+def test_a_sentence_that_two_pages_begin_with_is_no_header() -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    for _ in range(2):
+        page.next()
+        page.lines(72, 740, ["The Board gave these reasons:"])
+        page.lines(72, 700, FULL)
+    document = read(page.saved())
+    assert document.furniture is None
+    assert document.text.count("The Board gave these reasons:\n\nThe harbor") == 2

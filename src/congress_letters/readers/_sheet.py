@@ -128,7 +128,7 @@ class Sheet:
 
         A page of items has few lines at the edge, or none: then paragraphs do not begin at what looks like it.
         """
-        if abs(self.left - other.left) < self.size:
+        if abs(self.left - other.left) < self.size or (self.left < other.left and other.prose < _TELLS):
             return self.left
         if any(abs(row[0].left - other.left) < 0.2 * self.size for row in self.rows):
             return other.left
