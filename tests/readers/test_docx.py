@@ -198,11 +198,12 @@ def test_a_first_line_that_is_set_in_begins_a_paragraph_and_is_no_indentation(sh
 
 def test_a_first_line_that_is_set_in_by_a_tab_is_no_indentation_either() -> None:
     word = Word()
-    for text in (f"\t{SENTENCE}", f"\ta. {SENTENCE}", "\t\t\t\t\t\tSincerely,"):
+    for text in (f"\t{SENTENCE}", f"\ta. {SENTENCE}", f"1.\t{SENTENCE}", "\t\t\t\t\t\tSincerely,"):
         word.add_paragraph(text)
-    first, item, closing = (line for line in read(saved(word)).text.splitlines() if line)
+    first, item, other, closing = (line for line in read(saved(word)).text.splitlines() if line)
     assert first == SENTENCE
     assert item.startswith("      a. ")
+    assert other.startswith("1.   ")
     assert closing.startswith(" " * 35)
 
 

@@ -230,3 +230,31 @@ def test_the_edges_of_a_page_whose_lines_are_all_set_in_are_those_of_the_page_be
         page.lines(97, 740 - 40 * n - 13.2, [FULL[1][:87]])
     page.lines(108, 530, ["We would like to know when."])
     assert read(page.saved()).text.endswith("\n\nWe would like to know when.")
+
+
+@pytest.mark.parametrize("prose", [True, False])
+def test_signatures_in_smaller_type_are_no_foot_of_their_page(prose: bool) -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    page.lines(72, 690, FULL)
+    page.next()
+    page.lines(72, 740, FULL * 4 if prose else [])
+    names = ["Marian Oakes", "Zora Penhallow", "Ida Whitfield"]
+    for number, name in enumerate(reversed(names)):
+        page.lines(72, 80 + 62 * number, [name], size=9.5)
+    page.lines(300, 40, ["2"])
+    document = read(page.saved())
+    assert document.furniture is not None
+    assert [name for name in names if name in document.text[: document.furniture.start]] == names
+
+
+def test_a_sentence_that_two_pages_begin_with_is_no_header() -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    for lines in (FULL, FULL[1:]):
+        page.next()
+        page.lines(72, 740, ["The Board gave these reasons:"])
+        page.lines(72, 700, lines)
+    document = read(page.saved())
+    assert document.furniture is None
+    assert document.text.count("The Board gave these reasons:\n\n") == 2

@@ -15,7 +15,7 @@ _CHARACTER = 5.6
 # Twips: first lines of paragraphs are set in by less; "Sincerely," at the right by more.
 _FIRST = 1440
 # A first line that is set in by a tab. A label behind the tab, "a.", begins an item, whose place tells its level.
-_TABBED = re.compile(r"\t(?=[“\"‘'(]?[^\W\d_]+[,’']?[ ][^\t]*$)")
+_TABBED = re.compile(r"^\t(?=[“\"‘'(]?[^\W\d_]+[,’']?[ ][^\t]*$)")
 
 
 def lines_of(text: str, left: int, first: int, look: Look) -> list[tuple[str, int]]:

@@ -10,7 +10,7 @@ A page is set when the next one is known, so two pages are in memory at a time.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from attrs import define, field
 
@@ -92,11 +92,15 @@ class Flow:
         elif after is not None and not _greets(after):
             sheet = sheet.like(after)
         self._usual = sheet.part([])
-        tops = [_key(row) for row in sheet.rows[:_HEADER_ROWS]]
+        tops = _tops(sheet)
         rows = sheet.rows
         header = 0
         if sheet.page > 1 and not _greets(sheet):
-            header = max(_common(tops, self._before), _common(tops, _tops(after)), _numbered(sheet))
+            header = max(
+                _common(tops, self._before),
+                _common(tops, [] if after is None or _greets(after) else _tops(after)),
+                _numbered(sheet),
+            )
             header = header or _interrupts(sheet, open_)
         if 0 < header < len(rows):
             self._last.append(sheet.part(rows[:header]))
@@ -162,8 +166,9 @@ def _key(row: Row) -> str:
     return _DIGITS.sub("0", words_of(row).casefold())
 
 
-def _tops(sheet: Sheet | None) -> list[str]:
-    return [] if sheet is None or _greets(sheet) else [_key(row) for row in sheet.rows[:_HEADER_ROWS]]
+def _tops(sheet: Sheet) -> list[str]:
+    """What the rows at the top of a page say that may be a header: a sentence is none, even if two pages begin with it."""
+    return [_key(row) for row in takewhile(lambda row: not (says([row]) and ends(row)), sheet.rows[:_HEADER_ROWS])]
 
 
 def _common(one: list[str], other: list[str]) -> int:
@@ -217,6 +222,9 @@ def _foot(sheet: Sheet, rows: list[Row]) -> tuple[list[Row], list[Row], list[Row
         and _in_margin(sheet, rows[at - 1])
     ):
         at -= 1
+    # Signatures in smaller type may reach into the margin.
+    while 0 < at < len(rows) and _is_small(sheet, rows[at - 1]) and _goes_on_small(sheet, rows[at - 1], rows[at]):
+        at += 1
     foot = rows[at:]
     if not foot or _END_PARTS.match(words_of(foot[0])):
         return rows, [], []
@@ -234,6 +242,11 @@ def _foot(sheet: Sheet, rows: list[Row]) -> tuple[list[Row], list[Row], list[Row
     while end > 1 and foot[end - 1][0].left > left + 4 * sheet.size:
         end -= 1
     return rows[:at], foot[:end], foot[end:]
+
+
+def _goes_on_small(sheet: Sheet, above: Row, row: Row) -> bool:
+    """A row in small type goes on below another one that is no smaller, and begins no note."""
+    return row[0].size > _SMALL * above[0].size and not _notes_begin(sheet, row) and not _is_number(row)
 
 
 def _is_small(sheet: Sheet, row: Row) -> bool:

@@ -103,10 +103,12 @@ class Sheet:
         if self.height != other.height or self.back or other.back:
             return self
         tells = self.prose >= _TELLS
-        # A page of items has few lines at the left edge, or none.
-        if tells and abs(self.right - other.right) > self.size and all(_off(row, other.left) for row in self.rows):
+        left = self._edge(other) if tells else min(self.left, other.left)
+        if left is None:
             return self
-        left = min(self.left, other.left)
+        if abs(self.left - left) < self.size:
+            # The same edge, or that of a table, whose cells have white around their text.
+            left = self.left
         here = evolve(
             self,
             left=left,
@@ -116,8 +118,25 @@ class Sheet:
         )
         if tells:
             return here
-        leading, steps = (self.leading, self.steps) if len(self.steps) > 2 else (other.leading, other.steps)
-        return evolve(here, unit=other.unit, size=other.size, leading=leading, steps=steps)
+        if len(self.steps) < 3:
+            here = evolve(here, leading=other.leading, steps=other.steps)
+        # Signatures may be in smaller type than prose.
+        return here if len(self.rows) > _TELLS else evolve(here, unit=other.unit, size=other.size)
+
+    def _edge(self, other: Sheet) -> float | None:
+        """The left edge of a page of prose that has the edges of the other one; None where it has its own.
+
+        A page of items has few lines at the edge, or none: then paragraphs do not begin at what looks like it.
+        """
+        if abs(self.left - other.left) < self.size or (self.left < other.left and other.prose < _TELLS):
+            return self.left
+        if any(abs(row[0].left - other.left) < 0.2 * self.size for row in self.rows):
+            return other.left
+        begin = any(
+            abs(row[0].left - self.left) < 0.2 * self.size and self.apart(above, row) and says([row]) and not starts_item(row)
+            for above, row in pairwise(self.rows)
+        )
+        return None if begin or abs(self.right - other.right) > self.size else min(self.left, other.left)
 
     def part(self, rows: list[Row]) -> Sheet:
         """Some rows of the sheet, measured as the whole."""
@@ -186,11 +205,6 @@ class Sheet:
                 band = []
             band.append(row)
         yield band
-
-
-def _off(row: Row, left: float) -> bool:
-    """A row does not begin at an edge."""
-    return abs(row[0].left - left) > 0.2 * row[0].size
 
 
 def _even(rows: list[Row]) -> bool:
