@@ -17,9 +17,10 @@ from jsonschema import Draft202012Validator
 
 import congress_letters
 from congress_letters import _view
-from congress_letters._json import from_json, version
+from congress_letters._json import from_json
 from congress_letters._model import Block, BlockKind, Body, Letter, Line, Source
 from congress_letters._schema import json_schema
+from congress_letters._version import version
 from tests.letters import FULL, LETTERS
 
 LETTER = """\

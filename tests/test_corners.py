@@ -28,7 +28,7 @@ from congress_letters import (
 )
 from congress_letters._find import _inside
 from congress_letters._grammar import grammar_text
-from congress_letters._json import version
+from congress_letters._version import version
 from congress_letters._view import plain
 from congress_letters._weights import default_weights
 from congress_letters._words import words_in

@@ -13,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_letters._errors import CongressLettersError, JsonError
-from congress_letters._json import TOP, dumps, from_dict, from_json, pretty, to_dict, to_json
+from congress_letters._json import from_dict, from_json, to_dict, to_json
+from congress_letters._json_text import dumps, pretty
+from congress_letters._json_values import TOP
 from congress_letters._model import BlockKind, Body, Letter, Line, Source, Span
 from tests.letters import EMPTY, FULL, LETTERS, NO_LETTER, ODD, PLACELESS, TEXT
 

@@ -22,7 +22,8 @@ from attrs import asdict, define, evolve, field, frozen
 
 from ._batch_work import Item, Job, Outcome
 from ._errors import CongressLettersError
-from ._json import dumps, version
+from ._json_text import dumps
+from ._version import version
 from .formats import Format
 
 __all__ = ["Run", "State", "errors_path", "part_path", "told"]

@@ -52,7 +52,7 @@ class _Version(argparse.Action):
     """Prints the version, which takes a look at what is installed."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
-        from ._json import version
+        from ._version import version
 
         print(f"{PROGRAM} {version()}")
         parser.exit()

@@ -104,7 +104,7 @@ def _draw_command(args: argparse.Namespace) -> int:
 
 
 def _schema_command(args: argparse.Namespace) -> int:
-    from ._json import dumps
+    from ._json_text import dumps
     from ._schema import json_schema
 
     with Output(None, ()) as output:

@@ -116,7 +116,8 @@ def _shower(
 
 
 def _json_shower(several: bool, output: Output) -> tuple[Callable[[str, Letter], None], Callable[[], object]]:
-    from ._json import pretty, to_dict
+    from ._json import to_dict
+    from ._json_text import pretty
 
     if not several:
         return lambda _, letter: output.write(pretty(to_dict(letter)) + "\n"), lambda: None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._cli_io import MISUSE, OK, Output, as_written, letters, options_of, reading_options
 from ._errors import RosterError
-from ._json import pretty
+from ._json_text import pretty
 
 if TYPE_CHECKING:
     from ._matches import Match, Resolution

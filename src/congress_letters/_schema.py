@@ -11,7 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from attrs import Attribute, fields
 
-from ._json import OMITTED, SCHEMA, TOP
+from ._json_values import OMITTED, SCHEMA, TOP
 from ._model import Letter, Source
 
 __all__ = ["json_schema"]

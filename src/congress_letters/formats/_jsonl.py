@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .._json import dumps, to_dict
+from .._json import to_dict
+from .._json_text import dumps
 from . import Format, Record
 
 __all__ = ["FORMATS"]

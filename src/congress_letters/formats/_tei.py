@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from .._json import version
 from .._model import Block, BlockKind, DateLine, Letter, Member, Recipient, Signature
+from .._version import version
 from . import Format, Record
 from ._values import joined
 
