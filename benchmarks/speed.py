@@ -4,23 +4,26 @@
 
 The yardsticks are a pass of one compiled pattern of twelve alternatives over the lines of the same text, which is about the least
 that a reader of lines could do; markdown-it-py over the same text, where it is installed; and imports. All take turns in each
-round, processor time is counted, and the medians are compared: a busy machine changes little. The letters are made of the
-words of our own examples; with ``--letters`` the row of all letters is of the text files in the folders given. `find.py`
-measures long documents, `growth.py` how time grows.
+round, processor time is counted, and the medians are compared: a busy machine changes little. Processes find every module
+compiled, as pip leaves it, in a folder made for that. The letters are made of the words of our own examples; with ``--letters``
+the row of all letters is of the text files in the folders given. `find.py` measures long documents, `growth.py` how time grows.
 """
 
 from __future__ import annotations
 
 import argparse
+import atexit
+import os
 import re
 import resource
 import subprocess
 import sys
 import tracemalloc
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import process_time
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -142,7 +145,7 @@ def processes() -> list[Row]:
         Row("import and first parse", partial(_python, FIRST), "import lark", partial(_python, "import lark"), 2.5),
         Row(
             "the command parse FILE",
-            partial(subprocess.run, command, check=True, stdout=subprocess.DEVNULL),
+            partial(_run, command),
             "import lark, cattrs",
             partial(_python, "import lark, cattrs"),
             1.6,
@@ -213,7 +216,20 @@ def rounds(rivals: dict[str, Callable[[], object]], count: int) -> dict[str, flo
 
 
 def _python(code: str) -> None:
-    subprocess.run([sys.executable, "-c", code], check=True)
+    _run([sys.executable, "-c", code])
+
+
+def _run(command: Sequence[str]) -> None:
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=env | {"PYTHONPYCACHEPREFIX": _compiled()})
+
+
+@cache
+def _compiled() -> str:
+    """A folder for what Python compiles; the first round, which does not count, fills it."""
+    folder = TemporaryDirectory(prefix="compiled-")
+    atexit.register(folder.cleanup)
+    return folder.name
 
 
 if __name__ == "__main__":
