@@ -73,6 +73,14 @@ SIGNERS = {
         stacked(f"~)V\" k\nThessaly Brack\n{MEMBER}\n\n/J J' I- ~\nCorwin Vance\nRanking Member"),
         signed(f"Thessaly Brack: {MEMBER}", "Corwin Vance: Ranking Member"),
     ),
+    "lines glued together": (
+        stacked(f"Thessaly Brack{MEMBER}\n\nCorwin VanceMember of the Senate"),
+        signed(f"Thessaly Brack: {MEMBER}", "Corwin Vance: Member of the Senate"),
+    ),
+    "a page header among them": (
+        stacked(f"Thessaly Brack\n{MEMBER}\n\nThe Honorable Lee Orr June 3, 2014 Page 2 of 2\n\nCorwin Vance\n{SENATOR}"),
+        signed(f"Thessaly Brack: {MEMBER}", f"Corwin Vance: {SENATOR}"),
+    ),
     "garble before names abreast": (
         flat(f"Sincerely, /~,' u ;W Thessaly Brack Corwin Vance {SENATOR} {SENATOR}"),
         signed(f"Thessaly Brack: {SENATOR}", f"Corwin Vance: {SENATOR}"),

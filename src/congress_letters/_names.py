@@ -161,8 +161,8 @@ def words_of(text: str, vocabulary: Vocabulary) -> list[_Word]:
         elif kind == "AFFILIATION" and last and last.kind == "DASH":
             # "Pat Roe - D-OH": the dash says no more than a comma would.
             last.kind = "COMMA"
-        elif kind == "HONORIFIC" and last and last.kind == "WORD" and anchor(printed) == "honorable" and article(last.text):
-            # "Tbe Honorahle": both are misread.
+        if kind == "HONORIFIC" and last and last.kind == "WORD" and article(last.text) and anchor(printed) == "honorable":
+            # "Tbe Honorable", "Tbe Honorahle"
             last.kind = "THE"
         elif kind == "SUFFIX" and _INITIALS.fullmatch(printed) and (not last or last.kind in _BEFORE_NAMES):
             # "R.N. Lee": what is a degree behind a name are initials where one begins.
@@ -239,7 +239,7 @@ def _look(word: str, vocabulary: Vocabulary) -> tuple[str, int]:
 
 
 def _without_the(word: str) -> str:
-    """"TheHonorable" has lost its blank."""
+    """The word behind an article that a blank was lost behind: "TheHonorable"."""
     return word[3:] if word[:3] == "The" and word[3:4].isupper() else word
 
 

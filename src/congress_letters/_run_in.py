@@ -28,9 +28,7 @@ def page_headers(text: str) -> list[int]:
         low = max(page.start() - _REACH, out[-1] if out else 0)
         dated = _DATE.search(text, max(low, page.start() - 24), page.start())
         start = dated.start() if dated else page.start()
-        who = None
-        for who in _WHO.finditer(text, low, start):
-            pass
+        who = next(reversed([*_WHO.finditer(text, low, start)]), None)
         if who and _names(text[who.end() : start]):
             start = who.start()
         if start < page.start():
@@ -60,7 +58,9 @@ def seams(text: str, vocabulary: Vocabulary) -> list[int]:
         if text.startswith("The ", place):
             whole = vocabulary.match("honorifics", text, place + 4)
         else:
-            whole = next((found for name, bit in _ENTRIES if lists & bit and (found := _whole(name, text, place, vocabulary))), None)
+            whole = next(
+                (found for name, bit in _ENTRIES if lists & bit and (found := _whole(name, text, place, vocabulary))), None
+            )
         if whole:
             out.append(place)
     return out
