@@ -34,6 +34,7 @@ WHOLE = [
     "Deputy Director",
     "12 Main Street",
     "Letters to 84 K Street, Portland, ME 04101, came back",
+    "Letters to 84 K Street, Portland, ME 04101, came",
     "P.S. Pat Lee, Acting Secretary for",
     "The Honorable Pat Kim Raymond Al White",
     "x",

@@ -57,6 +57,8 @@ def evidence(line: str, mark: str = "") -> set[str]:
         ("2", "page_mark one_word has_digit", "name_shape"),
         ("- 2 -", "page_mark", ""),
         ("2 | Page", "page_mark", ""),
+        ("Department of Veterans’", "ends_connective", "ends_mark"),
+        ("They call it ‘Works’", "", "ends_connective"),
         ("[1] Ángela Roe, Report of May 4, 2019", "note_label", ""),
         ("Speaker of the House", "ends_chamber", "ends_prefix"),
         ("Member of the U.S. House", "ends_prefix", ""),

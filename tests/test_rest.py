@@ -178,3 +178,38 @@ def test_a_sentence_goes_on_behind_a_pages_end() -> None:
 def test_a_subject_begins_its_line_above_all_prose() -> None:
     assert where("subject_begins", "The Honorable Pat Lee", "RE: The Harbor at Dayton", *BODY) == [1]
     assert where("subject_begins", *BODY, "RE: The Harbor at Dayton") == []
+
+
+def test_a_sentence_that_stops_goes_on_in_the_line_right_below() -> None:
+    text = ("Dear Chair Lee:", "", "We write to ask for the plan of the Harbor", "Office, which was promised to us in June.")
+    assert where("sentence_open", *text) == [2]
+    assert where("sentence_open", *text[:3], "", text[3]) == []
+    assert where("sentence_open", *text[:2], "We write to ask for the plan of the harbor.", text[3]) == []
+    assert where("sentence_open", *text[:2], "The Harbor Office", text[3]) == []
+
+
+def test_prose_that_fills_the_width_is_no_heading() -> None:
+    text = (
+        "Dear Chair Lee:",
+        "",
+        "Both the harbor and the ferry at Lower Bend have waited for the Harbor",
+        "Office, which has not answered us.",
+    )
+    assert where("wraps_on", *text) == [1]
+    assert where("wraps_on", *text[:3], "", text[3]) == []
+    assert where("wraps_on", *text[:2], "What we ask", text[3]) == []
+
+
+def test_what_stands_above_the_date_heads_the_page() -> None:
+    head = ("Committee on Ports", "12 Main Street", "", "March 4, 2019", "", *BODY)
+    assert where("above_date", *head) == [0, 1]
+    assert where("above_date", "March 4, 2019", "", *head[:2], "", *BODY) == []
+    assert where("above_date", "The Honorable Pat Lee", *head) == []
+    desk = ("12 Main Street", "Dayton, OH 45402", "Fax: (202) 555-0144", "", "March 4, 2019", "", *BODY)
+    assert where("desk_above_date", *desk) == [0, 1, 2]
+    assert where("desk_above_date", *desk[:3], "", *BODY) == []
+
+
+def test_below_a_copy_notation_lines_are_torn_for_themselves() -> None:
+    assert where("torn/copies", *END, "", "cc: Pat Lee, Acting Assistant", "    Secretary for Ports") == [7]
+    assert where("joined/copies", *END, "", "cc: Pat Lee, Secretary for", "    Ports") == [7]

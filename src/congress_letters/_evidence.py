@@ -197,7 +197,10 @@ def _end(word: str, bits: int) -> int:
     """What the end of a line says; ``bits`` are those of its last word."""
     end = word[-1]
     found = _B["ends_connective"] if bits & _CONNECTIVE else 0
-    if end in _ENDS:
+    if end in "'’" and word[-2:-1] == "s" and word[0].isalpha():
+        # "Department of Veterans' / Affairs"
+        found |= _B["ends_connective"]
+    elif end in _ENDS:
         found |= _ENDS[end]
     elif end == ".":
         found |= _B["ends_short" if bits & _HONORIFIC or _SHORT.match(word) else "ends_stop"]

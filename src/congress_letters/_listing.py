@@ -54,12 +54,13 @@ def may_list(line: Words) -> bool:
     lower = line.count("in_lower")
     if len(words) < 2 or lower * 4 > len(words):
         return False
-    return not (lower > 1 and (line.signs & _PROSE or _runs_on(words) or _ends_in_prose(words)))
+    return not (_ends_in_prose(words) or (lower > 1 and (line.signs & _PROSE or _runs_on(words))))
 
 
 def _ends_in_prose(words: list[Word]) -> bool:
-    """Two words in lower case at the end that join nothing: "Letters to 84 K Street, Portland, ME, came back"."""
-    return all(word.text[0].islower() and not word.bits & (_CONNECTIVE | _OFFICE | _BODY) for word in words[-2:])
+    """A word in lower case at the end that neither joins nor names anything: "Letters to 84 K Street, Portland, ME, came"."""
+    last = words[-1]
+    return last.text.isalpha() and last.text[0].islower() and not last.bits & (_CONNECTIVE | _OFFICE | _BODY | _STREET | _STATE)
 
 
 def _runs_on(words: list[Word]) -> bool:

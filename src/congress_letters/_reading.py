@@ -31,7 +31,20 @@ from ._vocabulary import Vocabulary
 _NEAR = {where: {look: _C[f"{where}:{look}"] for look in (*LOOKS, "none")} for where in ("previous", "next", "second", "before")}
 _REST_BITS = {
     name: _C[name]
-    for name in (*RESTS, "comma_missing", "in_note", "in_postscript", "text_open", "below_whole_greeting", "filled_above")
+    for name in (
+        *RESTS,
+        "comma_missing",
+        "in_note",
+        "in_postscript",
+        "text_open",
+        "below_whole_greeting",
+        "filled_above",
+        "previous_full",
+        "date_below",
+        "address_above",
+        "desk",
+        "full",
+    )
 }
 _HABIT_BITS = {name: _C[name] for name in (*HABITS, *FLOW, *TAIL)}
 
@@ -53,7 +66,7 @@ _LABELLED = sum(
         "group", "rule", "page_mark",
     )
 )  # fmt: skip
-_OF_LABELS = frozenset({"copy_entry", "subject_begins", "label_in_sentence"})
+_OF_LABELS = frozenset({"copy_entry", "subject_begins", "label_in_sentence", "wraps_on", "above_date", "desk_above_date"})
 GOING_ON = sum(
     _C[name]
     for name in (

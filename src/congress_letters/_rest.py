@@ -13,7 +13,7 @@ from ._lines import Piece
 from ._predicates import B as _B
 from ._vocabulary import BIT
 
-_WHERE = {"top": "above all prose", "end": "below the closing"}
+_WHERE = {"top": "above all prose", "end": "below the closing", "copies": "below a copy notation"}
 RESTS = {
     **{f"torn/{zone}": f"{words}, the line above ends in of, and, U.S., Deputy or the like" for zone, words in _WHERE.items()},
     **{f"joined/{zone}": f"{words}, the line above ends in of, for, and or the like" for zone, words in _WHERE.items()},
@@ -29,9 +29,13 @@ RESTS = {
         f"lower/{zone}": f"{words}, it begins in lower case where the line above ends no sentence" for zone, words in _WHERE.items()
     },
     "postscript_open": "the line above is of a postscript and stops in the middle of a sentence",
-    "entry_open": "below a copy notation it begins as no entry does, where the line above had no room for its first word",
+    "entry_open": "below a copy notation it begins as no entry does, and the line above ends in a word and had no room for more",
     "bracket_open": "it closes a bracket that the line above opened",
     "rejoins": "it begins in lower case behind a page's end, where the sentence above has not ended",
+    "sentence_open": "the line right above is prose of six words or more that stops in the middle of a sentence",
+    "wraps_on": "it is prose that fills the width and ends in a word, with another line right below",
+    "above_date": "it is an address or a body above the date, with no addressee above it",
+    "desk_above_date": "it is of a run of offices and telephones above the date",
     "subject_begins": "it begins its line with RE: or the like above all prose",
     "label_in_sentence": "it begins with what looks like a label, where the full line above stops in the middle of a sentence",
     "figure_in_sentence": "it begins with a figure, where the full line above stops in the middle of a sentence",
@@ -59,7 +63,6 @@ _OTHER = sum(
 _DATES = _B["date"] | _B["place_date"]
 _SMALL, _TITLE = BIT["connectives"], BIT["offices"]
 _ENDED = _B["ends_stop"] | _B["ends_mark"] | _B["ends_colon"]
-_PARTS = {"top": "top", "end": "end", "copies": "end"}
 
 
 def rests(
@@ -76,7 +79,8 @@ def rests(
     ``bits`` names that of `_runs` and `_reading` too.
     """
     commas, in_note, text_open, colon = (bits[n] for n in ("comma_missing", "in_note", "text_open", "below_whole_greeting"))
-    in_postscript, filled = bits["in_postscript"], bits["filled_above"]
+    in_postscript, filled, full_above = bits["in_postscript"], bits["filled_above"], bits["previous_full"]
+    heads = _Heads(bits)
     out = []
     for i, (piece, last) in enumerate(zip(pieces, previous, strict=True)):
         found = 0
@@ -92,16 +96,19 @@ def rests(
                 found = bits["resumes" if ends & _ENDED else "rejoins"]
             if own[i] & _B["subject_label"] and zones[i] == "top":
                 found |= bits["subject_begins"]
-            if not piece.above and sofar[i] & filled and zones[i] == "body":
-                found |= _inside_sentence(piece, pieces[max(0, last - 2) : last + 1], own[i], ends, bits)
+            if not piece.above and zones[i] == "body":
+                if sofar[i] & (filled | full_above):
+                    found |= _inside_sentence(piece, pieces[max(0, last - 2) : last + 1], own[i], ends, bits)
+                if ends & _RUNNING and ends & _WORDS and ends & _B["lower_words"] and last == i - 1:
+                    found |= bits["sentence_open"]
             if not piece.above and _closes_bracket(piece, pieces[last]):
                 found |= bits["bracket_open"]
-            if zones[i] == "copies" and not piece.above and sofar[i] & filled and _no_entry(piece, own[i]):
+            if zones[i] == "copies" and not piece.above and sofar[i] & filled and ends & _RUNNING and _no_entry(piece, own[i]):
                 found |= bits["entry_open"]
             if zones[i] == "copies" and not piece.last and own[i] & _B["name_shape"]:
                 found |= bits["copy_entry"]
-            zone = _PARTS.get(zones[i])
-            if zone and not piece.above and piece.column == pieces[last].column:
+            zone = zones[i]
+            if zone in _WHERE and not piece.above and piece.column == pieces[last].column:
                 found |= _rest(piece.indent - pieces[last].indent, zone, own[i], ends, sofar[i] & commas, bits)
                 if ends & _B["ends_comma"] and not own[i] & _OTHER and _names_tasks(pieces[last], ends):
                     found |= bits[f"listed/{zone}"] if piece.words.signs & _SMALL else 0
@@ -109,8 +116,35 @@ def rests(
                     found |= bits["postscript_open"]
                 elif sofar[i] & in_note and not ends & _ENDED:
                     found |= bits["note_open"]
+        if zones[i] == "top" and sofar[i] & bits["date_below"]:
+            found |= heads.of(own[i], sofar[i])
+        elif zones[i] == "body" and sofar[i] & bits["full"] and own[i] & _B["ends_open"] and own[i] & _B["lower_words"]:
+            below = pieces[i + 1] if i + 1 < len(pieces) else None
+            if below is not None and below.first and not below.above and own[i] & _WORDS:
+                found |= bits["wraps_on"]
         out.append(found)
     return out
+
+
+_RUNNING = _B["ends_open"] | _B["ends_connective"] | _B["ends_prefix"] | _B["ends_attribute"] | _B["ends_short"]
+_WORDS = _B["some_words"] | _B["many_words"]
+_HEADS_PAGE = sum(
+    _B[name] for name in ("has_zip", "city_state", "number_street", "box", "body_any", "committee_words", "congress_words")
+)
+
+
+class _Heads:
+    """What stands above the date: the letterhead, where no addressee has come."""
+
+    def __init__(self, bits: dict[str, int]) -> None:
+        self.addressed, self.desk = bits["address_above"], bits["desk"]
+        self.above_date, self.desk_above_date = bits["above_date"], bits["desk_above_date"]
+
+    def of(self, own: int, sofar: int) -> int:
+        """The predicates that hold for a piece above the date."""
+        if sofar & self.desk:
+            return self.desk_above_date
+        return self.above_date if own & _HEADS_PAGE and not (sofar & self.addressed or own & _B["honorific_first"]) else 0
 
 
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -129,7 +163,7 @@ def _inside_sentence(piece: Piece, above: Sequence[Piece], own: int, ends: int, 
         return 0
     first = words[0].text
     if _INITIAL.fullmatch(first):
-        return bits["label_in_sentence"] if words[1].text[0].isupper() else 0
+        return bits["label_in_sentence"] if words[1].text.lstrip("\"'“‘`(")[:1].isupper() else 0
     counted = _COUNTED.fullmatch(first)
     if not counted:
         return 0

@@ -42,12 +42,12 @@ _STAFF = (
 
 
 @st.composite
-def letterheads(draw: Draw) -> Letterhead:
+def letterheads(draw: Draw, found: bool = True) -> Letterhead:
     """Heads of the page: a chamber, a committee with its heads or all its members, a member's committees and offices, a caucus.
 
-    Some are letter-spaced capitals, and some blackletter as a scanner reads it.
+    Some are letter-spaced capitals, and some blackletter as a scanner reads it, but not where ``found`` is false.
     """
-    shape = draw(one(_SHAPES))
+    shape = draw(one(_SHAPES if found else tuple(shape for shape in _SHAPES if shape != "scanned")))
     lines = list(draw(st.sampled_from(_CHAMBERS)))
     if shape in _SPECIAL:
         lines = draw(_SPECIAL[shape](lines))

@@ -12,36 +12,38 @@ from ._letters import letters
 
 Draw = st.DrawFn
 
-_COPY_LABELS = st.sampled_from(("cc:", "cc:", "CC:", "Cc:", "cc", "c.c.:", "Copy to:", "ce:"))
-"""The last one is what recognition makes of the first."""
+_COPY_LABELS = ("cc:", "cc:", "CC:", "Cc:", "cc", "c.c.:", "Copy to:")
+_MISREAD = "ce:"
+"""What recognition makes of "cc:"."""
 
 
 @st.composite
-def layouts(draw: Draw, *names: str) -> Layout:
+def layouts(draw: Draw, *names: str, found: bool = True) -> Layout:
     """Layouts of the library (only those of the given names), with other widths, indents, gaps and labels.
 
-    Many have some of what pages do: letterheads in columns, a date set right or below the addressees, lines broken by hand,
-    lists and headings without empty lines, offices' addresses at a page's foot, footnotes above them. Some have what letters
-    suffer on their way: spacers in empty lines, no empty lines or too many, quotation marks, columns run together, an address
-    on one line, the name in the closing's line, offices behind names, handwriting read as garble, the page around the letter.
+    Those are the ways in which letters are set; with ``found`` false there are no others. Else many have some of what pages do:
+    letterheads in columns, a date below the addressees, lines broken by hand, lists and headings without empty lines, footnotes at
+    the foot of each page. Some have what letters suffer on their way: spacers in empty lines, no empty lines or too many, quotation
+    marks, columns run together, an address on one line, the name in the closing's line, offices behind names, handwriting read
+    as garble, the page around the letter.
     """
     layout = LAYOUTS[draw(st.sampled_from(names or tuple(LAYOUTS)))]
     if draw(st.integers(0, 3)) < 1:
         return layout
-    layout = evolve(layout, copy_label=draw(_COPY_LABELS))
-    return draw(_WAYS[layout.name](layout))
+    layout = evolve(layout, copy_label=draw(st.sampled_from((*_COPY_LABELS, _MISREAD) if found else _COPY_LABELS)))
+    layout = draw(_SET[layout.name](layout))
+    return draw(_FOUND_SO[layout.name](layout)) if found else layout
 
 
 @st.composite
 def _wrapped(draw: Draw, layout: Layout) -> Layout:
     margin = draw(st.sampled_from((0, 0, 0, 5, 8)))
-    first = draw(st.sampled_from((8, 0, 4, 5)))
-    layout = evolve(
+    return evolve(
         layout,
         width=draw(st.integers(64, 92)) + margin,
         margin=margin,
         lead=margin,
-        first=margin + first,
+        first=margin + draw(st.sampled_from((8, 0, 4, 5))),
         item=margin + draw(st.sampled_from((4, 8))),
         quote=margin + 8,
         sign_at=draw(st.sampled_from((40, 0, 32, 48))),
@@ -51,7 +53,11 @@ def _wrapped(draw: Draw, layout: Layout) -> Layout:
         affiliation=draw(st.sampled_from(("behind", "below"))),
         date_at=draw(st.sampled_from((0, 0, 0, 40, 60))),
     )
-    if first and draw(st.integers(0, 3)) == 3:
+
+
+@st.composite
+def _typed(draw: Draw, layout: Layout) -> Layout:
+    if layout.first != layout.margin and draw(st.integers(0, 3)) == 3:
         layout = evolve(layout, gaps={**layout.gaps, "paragraph": 0, "item": 0, "rest": 0})
     return draw(_scanned(draw(_paged(draw(_tight(layout))))))
 
@@ -59,7 +65,7 @@ def _wrapped(draw: Draw, layout: Layout) -> Layout:
 @st.composite
 def _plain(draw: Draw, layout: Layout) -> Layout:
     signing = draw(st.integers(1, 4))
-    layout = evolve(
+    return evolve(
         layout,
         signing=signing,
         gaps={"signatures": signing},
@@ -68,6 +74,10 @@ def _plain(draw: Draw, layout: Layout) -> Layout:
         date_at=draw(st.sampled_from((0, 0, 0, 30, 50))) if layout.name == "plain" else 0,
         sign_at=draw(st.sampled_from((0, 0, 0, 40))) if layout.name == "plain" else 0,
     )
+
+
+@st.composite
+def _copied(draw: Draw, layout: Layout) -> Layout:
     if layout.name == "plain" and draw(st.integers(0, 5)) == 5:
         return draw(_paged(evolve(layout, gap=0, gaps={}, signing=0, sign_at=0)))
     return draw(_as_found(draw(_paged(draw(_tight(layout))))))
@@ -76,16 +86,18 @@ def _plain(draw: Draw, layout: Layout) -> Layout:
 @st.composite
 def _columns(draw: Draw, layout: Layout) -> Layout:
     signing = draw(st.integers(1, 4))
-    gutter = draw(st.sampled_from((*[0] * 9, 1)))
-    layout = evolve(layout, signing=signing, gaps={"signatures": signing}, addressees=draw(st.integers(1, 2)), gutter=gutter)
-    return draw(_paged(draw(_tight(layout))))
+    return evolve(layout, signing=signing, gaps={"signatures": signing}, addressees=draw(st.integers(1, 2)))
+
+
+@st.composite
+def _run_together(draw: Draw, layout: Layout) -> Layout:
+    return draw(_paged(draw(_tight(evolve(layout, gutter=draw(st.sampled_from((*[0] * 9, 1))))))))
 
 
 @st.composite
 def _press(draw: Draw, layout: Layout) -> Layout:
     margin = draw(st.integers(0, 2))
-    layout = evolve(layout, margin=margin, lead=margin + 1, every_line_end=draw(st.sampled_from((" ", ""))))
-    return draw(_as_found(layout))
+    return evolve(layout, margin=margin, lead=margin + 1, every_line_end=draw(st.sampled_from((" ", ""))))
 
 
 @st.composite
@@ -98,11 +110,16 @@ def _record(draw: Draw, layout: Layout) -> Layout:
 
 @st.composite
 def _one_line(draw: Draw, layout: Layout) -> Layout:
-    layout = evolve(layout, titles=draw(st.sampled_from(("below", "behind"))), in_quotes=draw(st.integers(0, 5)) == 5)
+    return evolve(layout, titles=draw(st.sampled_from(("below", "behind"))))
+
+
+@st.composite
+def _on_a_page(draw: Draw, layout: Layout) -> Layout:
+    layout = evolve(layout, in_quotes=draw(st.integers(0, 5)) == 5)
     return draw(_framed(layout)) if not layout.in_quotes and draw(st.integers(0, 3)) == 3 else layout
 
 
-_WAYS = {
+_SET = {
     "plain": _plain,
     "markdown": _plain,
     "wrapped": _wrapped,
@@ -112,6 +129,7 @@ _WAYS = {
     "three_columns": _columns,
     "one_line": _one_line,
 }
+"""The ways in which letters are set."""
 
 
 @st.composite
@@ -202,8 +220,24 @@ def _framed(draw: Draw, layout: Layout) -> Layout:
     return evolve(layout, above=above, below=draw(frames.below if not above else st.just(()) | frames.below))
 
 
+_FOUND_SO = {
+    "plain": _copied,
+    "markdown": _copied,
+    "wrapped": _typed,
+    "record": st.just,
+    "press": _as_found,
+    "columns": _run_together,
+    "three_columns": _run_together,
+    "one_line": _on_a_page,
+}
+"""What comes to it on the way."""
+
+
 @st.composite
-def texts(draw: Draw, max_signers: int = 120) -> tuple[Letter, Layout, str]:
-    """A letter, a layout and the letter's text in it. What reading the text must give is ``layout.keep(letter)``."""
-    letter, layout = draw(letters(max_signers=max_signers)), draw(layouts())
+def texts(draw: Draw, max_signers: int = 120, found: bool = True) -> tuple[Letter, Layout, str]:
+    """A letter, a layout and the letter's text in it. What reading the text must give is ``layout.keep(letter)``.
+
+    With ``found`` false letters are whole, and printed as they are set: see `letters` and `layouts`.
+    """
+    letter, layout = draw(letters(max_signers=max_signers, found=found)), draw(layouts(found=found))
     return letter, layout, render(letter, layout)

@@ -61,10 +61,13 @@ def _footnoted(draw: Draw) -> tuple[Body, tuple[Footnote, ...]]:
 
 
 @st.composite
-def letters(draw: Draw, max_signers: int = 120) -> Letter:
-    """Whole letters. They have no source and no pieces: what they say is all that is drawn."""
+def letters(draw: Draw, max_signers: int = 120, found: bool = True) -> Letter:
+    """Letters. They have no source and no pieces: what they say is all that is drawn.
+
+    Some are as copies keep them: without names, without their end, broken off. With ``found`` false all are whole.
+    """
     date = draw(st.one_of(*[top.dates()] * 5, st.none()))
-    letterhead = draw(st.none() | heads.letterheads()) if date else None
+    letterhead = draw(st.none() | heads.letterheads(found)) if date else None
     delivery = draw(st.one_of(*[st.just([])] * 2, st.lists(top.deliveries(), max_size=2)))
     to = draw(st.one_of(*[st.lists(top.recipients(), max_size=1)] * 2, st.lists(top.recipients(), min_size=1, max_size=4)))
     recipients = tuple(r for n, r in enumerate(to) if n == 0 or r.honorific or r.titles)
@@ -98,7 +101,7 @@ def letters(draw: Draw, max_signers: int = 120) -> Letter:
         footnotes=footnotes,
         furniture=draw(_pages(_header(recipients, date.text if date else None), 1 + len(text.blocks) // 3)),
     )
-    return draw(_as_kept(letter))
+    return draw(_as_kept(letter)) if found else letter
 
 
 @st.composite
