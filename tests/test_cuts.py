@@ -89,6 +89,34 @@ def test_a_salutation_in_capitals_in_one_line() -> None:
     assert parts(line) == [*top, "DEAR CHAIR LEE:", SENTENCE]
 
 
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Dear Chair Lee,",
+        "Dear Chair Lee, Ranking Member Orr, Mr. Day, and Ms. Roe,",
+        "Dear Majority Leader Lee, Minority Leader Orr, Chairman Day, Chairman Quill, and Ranking Member Roe,",
+        "Doar Chair Lee,",
+    ],
+)
+@pytest.mark.parametrize("quote", ["", "‘", "“"])
+def test_a_salutation_that_ends_in_a_comma_in_one_line(greeting: str, quote: str) -> None:
+    top = ["March 4, 2019", "The Honorable Pat Lee", "Chair", "Committee on Trade", "12 Main Street", "Portland, ME 04101"]
+    body = f"{quote}{SENTENCE} {SENTENCE}"
+    assert parts(f"{' '.join(top)} {greeting} {body} Sincerely, Sam Day") == [*top, greeting, body, "Sincerely,", "Sam Day"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "They printed the Dear Colleague letters that the office sent in June, Harbor Masters said, and nobody read them.",
+        "It was the first Year Senator Lee, Roe and Quill had asked about the harbor plan that the pilots wanted so much.",
+    ],
+)
+def test_a_salutation_s_words_in_a_sentence(prose: str) -> None:
+    line = f"{SENTENCE} {prose} {SENTENCE}"
+    assert parts(line) == [line]
+
+
 def test_a_short_line_may_hold_a_letter() -> None:
     whole = ["Pat Lee", "Dear Chair Lee:", "We ask for it.", "Sincerely,", "Sam Day"]
     assert parts(" ".join(whole)) == whole
@@ -197,13 +225,26 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Dear Chair Lee,", "We write to ask."],
         ["Dear Chair Lee,", "Harbors need a plan."],
         ["Dear Chair Lee, Ranking Member Orr, and Mr. Day:", "We ask."],
-        ["Dear Chair Lee, Ms. Quill writes to you."],
-        ["Dear Chair Lee, Pat Quill writes to you."],
-        ["Dear Chair Lee, Senator Quill writes to you."],
+        # ... also where it begins with a name: its verb tells; "Jr." belongs to the name before it
+        ["Dear Chair Lee,", "Ms. Quill writes to you."],
+        ["Dear Chair Lee,", "Pat Quill writes to you."],
+        ["Dear Chair Lee,", "Senator Quill writes to you."],
         ["Dear Chair Lee, Jr. writes to you."],
+        ["Dear Chair Lee, Ranking Member Orr and friends"],
         ["Dear Chair Lee, Quill Orr Day"],
         ["Dear Chair Lee, Sam Day, and Mr. Quill:", "We ask."],
         ["Dear Chair Lee,", "We ask for all of these things, and for one more thing than that: a plan."],
+        # a paragraph that goes on in the next line
+        ["Dear Secretary Lee,", "Thank you again for the letter that came with your tide tables, and for the map of the"],
+        ["Dear Chair Lee, Ranking Member Orr, Mr. Day, and Ms. Roe,", "We write about the pilots of the outer harbor and their"],
+        # a quotation mark that a scan put before the sentence
+        ["Dear Mr. President,", "‘We write about the pilots."],
+        # "Dear" misread before an office or an honorific
+        ["Doar President Lee,", "As the pilots told you, we write about the harbor."],
+        ["Deer Mr. Lee:", "We ask."],
+        ["Near Chairman Lee:", "We ask."],
+        ["Year Harbors, Tides and pilots"],
+        ["Dean Chairman Lee, we ask."],
     ],
 )
 def test_where_closings_and_salutations_end(expected: list[str]) -> None:

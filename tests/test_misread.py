@@ -163,6 +163,8 @@ def test_what_may_be_an_article(word: str, may: bool) -> None:
         ("Deafs Mr. Lee:", "Deafs Mr. Lee:"),
         ("C hairman Lee and S enator Day", "Chairman Lee and Senator Day"),
         ("C hairman Chairmen Lee", "Chairman Chairmen Lee"),
+        # one word is left
+        ("C hairman", "Chairman"),
         ("Orr Honorahle Pat Lee", "Orr Honorable Pat Lee"),
         ("HONORAHLE PAT LEE", "HONORABLE PAT LEE"),
         ("Sincerelv.,", "Sincerely.,"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ._listing import flat_listing, listing, may_list
+from ._misread import greets
 from ._run_in import page_headers, seams
 from ._tail import tail_cuts
 from ._vocabulary import BIT, Vocabulary, fold
@@ -21,8 +22,12 @@ _SHORT = 60
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞİĹĽŁŃŇŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _GREETING = re.compile(rf"[\"'“‘`(]*(?:[Mm]y\s+)?(?:Dear|DEAR)\s?(?={_UPPER}|[\[(])")
 _COLON = re.compile(r"[^:\n]{1,120}?:(?=\s|$)")
-_COMMA = re.compile(rf",(?=\s+(?:{_UPPER}|\d))")
-_WORDS = re.compile(r"\s+([^\s,:]+)(?:\s+([^\s,:]+))?(?:\s+([^\s,:]+))?")
+_QUOTE = "\"'“‘`"
+_COMMA = re.compile(rf",(?=\s+[{_QUOTE}]?(?:{_UPPER}|\d))")
+_WORDS = re.compile(rf"\s+[{_QUOTE}]*([^\s,:]+)(?:\s+([^\s,:]+))?(?:\s+([^\s,:]+))?")
+_SEGMENT = re.compile(r"[^,:]*")
+_LONGEST_GREETING = 240
+"""Characters up to the comma that ends a salutation: "Dear Chair Lee, Ranking Member Orr, Mr. Day, and Ms. Roe, We write"."""
 _BARE_GREETING = re.compile(r"[\"“]?(?:To\s+(?:the|whom)\b|(?:[A-Z][\w.-]*\s+){0,5}[A-Z][\w.'’-]*)[^:.,;\n]{0,60}:(?=\s)")
 _MID_GREETING = re.compile(rf"(?<=[\s\"“‘])(?:My\s+)?(?:Dear|DEAR)\s?(?={_UPPER}|[\[(])")
 _MID_BARE = re.compile(
@@ -70,10 +75,8 @@ def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> lis
         end = greeted_to(text)
         return [_start_of(text, end)] if end < len(text) else []
     dear = line.signs & _DEAR
-    if dear and greets_on(text) and text[-1] != ",":
-        return []
     behind = _greeting(line, vocabulary) if line.signs & _GREETS else 0
-    if behind == len(text):
+    if behind == len(text) or (not behind and dear and greets_on(text) and text[-1] != ","):
         return []
     if behind:
         rest = _start_of(text, behind)
@@ -89,7 +92,9 @@ def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> lis
 
 
 _DEAR = FLAG["dear"]
-_GREETS = FLAG["dear"] | FLAG["colon"]
+_GREETS = FLAG["dear"] | FLAG["colon"] | FLAG["comma"]
+_MISREAD = re.compile(rf"[{_QUOTE}]*([A-Z][a-z]{{3}})\s+(?=(\S+)\s)")
+_MID_MISREAD = re.compile(rf"(?<=\s)[{_QUOTE}]?[A-Z][a-z]{{3}}\s+(?=[A-Z]\S+\s)")
 
 
 def _greeting(line: Words, vocabulary: Vocabulary) -> int:
@@ -119,21 +124,50 @@ def _greets_to(line: str, start: int, vocabulary: Vocabulary) -> int:
 
     "Dear Chair Lee, Ms. Orr, and Dr. Day:" ends at its colon; "Dear Director Lee, The Department's own manual ..." at its comma.
     """
-    head = _GREETING.match(line, start)
+    head = _GREETING.match(line, start) or _misread_greeting(line, start, vocabulary)
     if not head:
         return 0
     colon = _COLON.match(line, head.end())
-    limit = colon.end() if colon else head.end() + 90
+    limit = colon.end() if colon else head.end() + _LONGEST_GREETING
     for comma in _COMMA.finditer(line, head.end(), limit):
-        first, *more = _WORDS.match(line, comma.end()).groups("")  # type: ignore[union-attr]
-        who = vocabulary.bits(first) & (BIT["honorifics"] | BIT["offices"] | BIT["given"] | BIT["suffixes"] | BIT["degrees"])
-        prose = any(word[0].islower() and not vocabulary.bits(word) & BIT["connectives"] for word in more if word)
-        sentence = first in ("I", "A") or prose or vocabulary.bits(first) & BIT["prose"]
-        # In a line that holds a letter the sentence may begin with names: "Dear Mr. Lee, U.S. EPA Administrator Orr denied".
-        sentence = sentence or (not colon and len(line) > _LONG)
-        if (not colon or colon.end() - comma.end() > 40) and not who and sentence:
+        if not _addresses(line[head.end() : comma.start()], vocabulary):
+            break
+        if (not colon or colon.end() - comma.end() > 40) and _sentence(line, comma.end(), not colon, vocabulary):
             return comma.end()
     return colon.end() if colon else 0
+
+
+def _addresses(text: str, vocabulary: Vocabulary) -> bool:
+    """Names and offices, with what joins them: one word in lower case may be another, as in "Dear Mr. Lee and friends"."""
+    other = [word for word in text.split() if word[0].islower() and not vocabulary.bits(word) & _JOINS]
+    return len(other) < 2
+
+
+def _sentence(line: str, place: int, unended: bool, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence begins behind a salutation's comma, and no further addressee."""
+    first, *more = _WORDS.match(line, place).groups("")  # type: ignore[union-attr]
+    bits = vocabulary.bits(first)
+    if bits & _ADDRESSED:
+        # "Ms. Quill told us on Friday" is a sentence by its verb; "Jr." goes on with the name before it.
+        segment = _SEGMENT.match(line, place)[0].split()  # type: ignore[index]
+        return not bits & _SUFFIXES and sum(1 for word in segment if word[0].islower() and not vocabulary.bits(word) & _JOINS) > 1
+    if first in ("I", "A") or bits & BIT["prose"]:
+        return True
+    if any(word[0].islower() and not vocabulary.bits(word) & BIT["connectives"] for word in more if word):
+        return True
+    # In a line that holds a letter the sentence may begin with names: "Dear Mr. Lee, U.S. EPA Administrator Orr denied".
+    return unended and len(line) > _LONG
+
+
+_JOINS = BIT["connectives"] | BIT["particles"]
+_SUFFIXES = BIT["suffixes"] | BIT["degrees"]
+_ADDRESSED = BIT["honorifics"] | BIT["offices"] | BIT["given"] | _SUFFIXES
+
+
+def _misread_greeting(line: str, start: int, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """The misread "Dear" of a salutation, with the blank behind it: "Doar President Lee,"."""
+    found = _MISREAD.match(line, start)
+    return found if found and greets(found[1], vocabulary.bits(found[1]), vocabulary.bits(found[2])) else None
 
 
 def _long(line: str, vocabulary: Vocabulary) -> list[int]:
@@ -169,6 +203,9 @@ def _mid_greeting(line: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     if dear:
         end = _greets_to(line, dear.start(), vocabulary)
         return (dear.start(), end) if end else None
+    for misread in _MID_MISREAD.finditer(line, 0, _TOP):
+        if _capitalised(line[max(0, misread.start() - 60) : misread.start()]) and (end := _greets_to(line, misread.start(), vocabulary)):
+            return misread.start(), end
     bare = _MID_BARE.search(line, 0, _TOP) if ":" in line[:_TOP] else None
     return bare.span() if bare else None
 

@@ -318,7 +318,8 @@ def _block(block: list[list[Piece]], lines: Lines) -> list[list[Piece]]:
             places = line.cuts
         if places and number and (closed := _closes_bracket(looked[number - 1].text, line.text)):
             places = [place for place in places if place > closed]
-        greeted = (line.signs & _DEAR != 0 and greets_on(line.text)) or (greeted and not places and line.text[-1] != ":")
+        goes_on = line.signs & _DEAR != 0 and greets_on(line.text) and (not places or line.text[-1] == ",")
+        greeted = goes_on or (greeted and not places and line.text[-1] != ":")
         out.append(_parts(piece, places, lines) if places else [piece])
     return out
 

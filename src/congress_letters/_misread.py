@@ -70,12 +70,16 @@ def repaired(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[
         if found == "honorable" and i and not bits[i - 1] and article(words[i - 1]):
             out[i - 1] = "The"
             bits[i - 1] = vocabulary.bits("the")
-    first = fold((out or words)[0])
-    greets = len(first) == 4 and first != "dear" and not bits[0] and len(words) > 1 and bits[1] & _WHO
-    if greets and _near(first, "dear", 1) and _DEAR.match(" ".join(words)):
+    if len(bits) > 1 and greets((out or words)[0], bits[0], bits[1]) and _DEAR.match(" ".join(words)):
         out = out or list(words)
         out[0] = "Dear"
     return out
+
+
+def greets(word: str, bits: int, behind: int) -> bool:
+    """The word, which is in these lists, is "Dear" misread before an office or an honorific: "Doar President Lee"."""
+    first = fold(word)
+    return len(first) == 4 and first != "dear" and not bits and bool(behind & _WHO) and _near(first, "dear", 1)
 
 
 def parted(first: str, second: str, vocabulary: Vocabulary) -> int:
