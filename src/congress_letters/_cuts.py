@@ -8,6 +8,7 @@ line only what stands above a salutation or below a closing is cut finely: prose
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ._listing import flat_listing, listing, may_list
 from ._run_in import page_headers, seams
@@ -21,7 +22,8 @@ _SHORT = 60
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞİĹĽŁŃŇŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _GREETING = re.compile(rf"[\"'“‘`(]*(?:[Mm]y\s+)?(?:Dear|DEAR)\s?(?={_UPPER}|[\[(])")
 _COLON = re.compile(r"[^:\n]{1,120}?:(?=\s|$)")
-_COMMA = re.compile(rf",(?=\s+(?:{_UPPER}|\d))")
+# Dirt at a line's beginning is read as a quotation mark: "Dear Mr. Lee, ‘We write".
+_COMMA = re.compile(rf",(?=\s+[\"'“‘]?(?:{_UPPER}|\d))")
 _WORDS = re.compile(r"\s+([^\s,:]+)(?:\s+([^\s,:]+))?(?:\s+([^\s,:]+))?")
 _BARE_GREETING = re.compile(r"[\"“]?(?:To\s+(?:the|whom)\b|(?:[A-Z][\w.-]*\s+){0,5}[A-Z][\w.'’-]*)[^:.,;\n]{0,60}:(?=\s)")
 _MID_GREETING = re.compile(rf"(?<=[\s\"“‘])(?:My\s+)?(?:Dear|DEAR)\s?(?={_UPPER}|[\[(])")
@@ -36,6 +38,8 @@ _REST_OF_GREETING = re.compile(
 )
 _DATED = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s[12][\dIlO ]{2,6}(?=\s[A-Z])\s")
 _TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Rev.", " Gen.", " Sen.", " Rep.")
+_NAME = 90
+"""A name with its offices in a salutation."""
 _TOP = 1500
 _END = 3000
 
@@ -44,7 +48,8 @@ def greets_on(line: str) -> bool:
     """A salutation begins in the line and may go on in the next: "Dear Chair Lee, Ms. Orr, and Dr."."""
     if not line.startswith(("Dear ", "DEAR ")) or ":" in line or len(line) > _LONG:
         return False
-    return line[-1] not in ";.!?" or line.endswith(_TITLES)
+    # "Dear Chair Lee, Thank you for the plan that your office" is a wrapped paragraph.
+    return (line[-1] not in ";.!?" or line.endswith(_TITLES)) and _capitalised(line)
 
 
 def greeted_to(line: str) -> int:
@@ -114,6 +119,13 @@ def _greeting(line: Words, vocabulary: Vocabulary) -> int:
     return 0
 
 
+def greetings_inside(line: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Where salutations with Dear begin in a line, but for one at its beginning."""
+    for dear in _MID_GREETING.finditer(line):
+        if _greets_to(line, dear.start(), vocabulary):
+            yield dear.start()
+
+
 def _greets_to(line: str, start: int, vocabulary: Vocabulary) -> int:
     """Where a salutation with Dear that begins at ``start`` ends: behind its colon, or its comma with a sentence behind; else 0.
 
@@ -123,8 +135,15 @@ def _greets_to(line: str, start: int, vocabulary: Vocabulary) -> int:
     if not head:
         return 0
     colon = _COLON.match(line, head.end())
-    limit = colon.end() if colon else head.end() + 90
+    again = _MID_GREETING.search(line, head.end(), colon.end() if colon else head.end() + _NAME)
+    if again:  # a title's words: "Dear Colleague March 4, 2019 Dear Colleague: We write"
+        return 0
+    limit = colon.end() if colon else head.end() + _NAME * 3
+    last = head.end()
     for comma in _COMMA.finditer(line, head.end(), limit):
+        if not colon and comma.start() - last > _NAME:
+            break
+        last = comma.end()
         first, *more = _WORDS.match(line, comma.end()).groups("")  # type: ignore[union-attr]
         who = vocabulary.bits(first) & (BIT["honorifics"] | BIT["offices"] | BIT["given"] | BIT["suffixes"] | BIT["degrees"])
         prose = any(word[0].islower() and not vocabulary.bits(word) & BIT["connectives"] for word in more if word)
