@@ -83,6 +83,33 @@ def test_a_letter_in_one_line() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Dear Chair Lee, ‘",  # dirt before a word, read as a quotation mark
+        "Dear Chair Lee, Ranking Member Orr, Chairman Abernathy, and Ranking Member Delacroix, ",
+    ],
+)
+def test_a_salutation_that_a_comma_ends_in_one_line(greeting: str) -> None:
+    top = ["March 4, 2019", "The Honorable Pat Lee", "Chair", "Committee on Trade", "12 Main Street", "Portland, ME 04101"]
+    line = f"{' '.join(top)} {greeting}{SENTENCE} {SENTENCE}"
+    ends = greeting.rindex(",") + 1
+    assert parts(line) == [*top, greeting[:ends], f"{greeting[ends:].strip()}{SENTENCE} {SENTENCE}"]
+
+
+def test_a_page_title_before_a_letter_in_one_line_is_no_salutation() -> None:
+    assert parts(f"Dear Colleague March 4, 2019 Dear Colleague: {SENTENCE} {SENTENCE}") == [
+        "Dear Colleague", "March 4, 2019", "Dear Colleague:", f"{SENTENCE} {SENTENCE}",
+    ]  # fmt: skip
+
+
+def test_a_wrapped_paragraph_behind_a_salutation() -> None:
+    text = "Thank you again for the plan that your office promised in June, when nobody in the county"
+    assert parts(f"Dear Chair Lee, {text}") == ["Dear Chair Lee,", text]
+    line = "Dear Chair Lee, Ranking Member Orr, and Members of the"
+    assert parts(line) == [line]
+
+
 def test_a_salutation_in_capitals_in_one_line() -> None:
     top = ["March 4, 2019", "The Honorable Pat Lee", "Chair", "Committee on Trade", "12 Main Street", "Portland, ME 04101"]
     line = f"{' '.join(top)} DEAR CHAIR LEE: {SENTENCE}"

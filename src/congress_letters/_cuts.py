@@ -8,6 +8,7 @@ line only what stands above a salutation or below a closing is cut finely: prose
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ._listing import flat_listing, listing, may_list
 from ._misread import greets
@@ -41,6 +42,8 @@ _REST_OF_GREETING = re.compile(
 )
 _DATED = re.compile(r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s[12][\dIlO ]{2,6}(?=\s[A-Z])\s")
 _TITLES = (" Mr.", " Mrs.", " Ms.", " Dr.", " Rev.", " Gen.", " Sen.", " Rep.")
+_NAME = 90
+"""A name with its offices in a salutation."""
 _TOP = 1500
 _END = 3000
 
@@ -49,7 +52,8 @@ def greets_on(line: str) -> bool:
     """A salutation begins in the line and may go on in the next: "Dear Chair Lee, Ms. Orr, and Dr."."""
     if not line.startswith(("Dear ", "DEAR ")) or ":" in line or len(line) > _LONG:
         return False
-    return line[-1] not in ";.!?" or line.endswith(_TITLES)
+    # "Dear Chair Lee, Thank you for the plan that your office" is a wrapped paragraph.
+    return (line[-1] not in ";.!?" or line.endswith(_TITLES)) and _capitalised(line)
 
 
 def greeted_to(line: str) -> int:
@@ -119,6 +123,13 @@ def _greeting(line: Words, vocabulary: Vocabulary) -> int:
     return 0
 
 
+def greetings_inside(line: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Where salutations with Dear begin in a line, but for one at its beginning."""
+    for dear in _MID_GREETING.finditer(line):
+        if _greets_to(line, dear.start(), vocabulary):
+            yield dear.start()
+
+
 def _greets_to(line: str, start: int, vocabulary: Vocabulary) -> int:
     """Where a salutation with Dear that begins at ``start`` ends: behind its colon, or its comma with a sentence behind; else 0.
 
@@ -128,6 +139,9 @@ def _greets_to(line: str, start: int, vocabulary: Vocabulary) -> int:
     if not head:
         return 0
     colon = _COLON.match(line, head.end())
+    again = _MID_GREETING.search(line, head.end(), colon.end() if colon else head.end() + _NAME)
+    if again:  # a title's words: "Dear Colleague March 4, 2019 Dear Colleague: We write"
+        return 0
     limit = colon.end() if colon else head.end() + _LONGEST_GREETING
     for comma in _COMMA.finditer(line, head.end(), limit):
         if not _addresses(line[head.end() : comma.start()], vocabulary):
@@ -204,7 +218,8 @@ def _mid_greeting(line: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
         end = _greets_to(line, dear.start(), vocabulary)
         return (dear.start(), end) if end else None
     for misread in _MID_MISREAD.finditer(line, 0, _TOP):
-        if _capitalised(line[max(0, misread.start() - 60) : misread.start()]) and (end := _greets_to(line, misread.start(), vocabulary)):
+        above = line[max(0, misread.start() - 60) : misread.start()]
+        if _capitalised(above) and (end := _greets_to(line, misread.start(), vocabulary)):
             return misread.start(), end
     bare = _MID_BARE.search(line, 0, _TOP) if ":" in line[:_TOP] else None
     return bare.span() if bare else None

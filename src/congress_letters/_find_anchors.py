@@ -13,6 +13,7 @@ from enum import Enum
 from attrs import define
 
 from . import _work
+from ._cuts import greetings_inside
 from ._find_lines import lines
 from ._vocabulary import BIT, Vocabulary
 
@@ -20,12 +21,6 @@ LONG = 160
 """A longer line may have a whole letter in it."""
 _SKIP = " \t\u00a0>*_#\"'“‘`("
 _GREETING = re.compile(r"(?:[Mm]y\s+|MY\s+)?(?:Dear|DEAR|ear)\s?(?=[A-Z\[(]|[a-z ]{1,40}[:,]\s*$)")
-# Full stops only behind titles and initials: "Dear Mr. Lee, Dr. Orr, and Pat Q. Day:".
-_MID_GREETING = re.compile(
-    r"(?<=[\s\"“‘])(?:[Mm]y\s)?(?:Dear|DEAR)\s(?=[A-Z\[(])"
-    r"(?:[^:.?!;\n]|(?<=\s[MDJSR][RrSs])\.|(?<=\s[MRSG][RrEe][SsVvNnPp])\.|(?<=\b[A-Z])\.){1,120}?"
-    r"(?::(?=\s)|,(?=\s+(?:[A-Z]\w*['’]?\w*\s+[a-z]|I\s|A\s)))"
-)
 _BEHIND_CLOSING = re.compile(r"\s*[,;:]?[\"'”’]*$")
 _COMMA = re.compile(r",(?=\s+[A-Z/_~]|\s*$)")
 _STOP = re.compile(r"[.!?”\"’')\]]\s+")
@@ -104,20 +99,27 @@ def greets(line: str) -> bool:
         return False
     rest = line[found.end() : found.end() + LONG]
     colon = rest.find(":")
+    if "Dear " in rest[: max(colon, 0)]:  # a page's title: "Dear Colleague March 4, 2019 Dear Colleague: We write"
+        return False
     if 0 < colon < 130 and (colon + 1 == len(rest) or not rest[colon + 1].isalnum()):
         words = rest[:colon].split()
         return named(words) or (colon + 1 == len(rest) and len(words) < 9)
     if len(rest) == LONG:
         comma = rest.find(",")
-        return 0 < comma < 90 and named(rest[:comma].split()) and rest[comma + 1 :].lstrip()[:1].isupper()
+        return 0 < comma < 90 and named(rest[:comma].split()) and _capital(rest[comma + 1 :])
     words = rest.split()
     if rest.endswith(","):
         return named(words) or (len(words) < 6 and "," not in rest[:-1])
     comma = rest.rfind(",")
-    if comma > 0 and rest[comma + 1 :].lstrip()[:1].isupper() and named(rest[:comma].split()):
+    if comma > 0 and _capital(rest[comma + 1 :]) and named(rest[:comma].split()):
         return True
     # "Dear Chairman Lee, Ranking Member" goes on in the next line.
     return bool(words) and named(words) and (rest[-1].isalpha() or words[-1] in _ABBREVIATIONS)
+
+
+def _capital(text: str) -> bool:
+    """A sentence or a name begins; dirt may stand before it, read as a quotation mark."""
+    return text.lstrip(" \t\"'“‘")[:1].isupper()
 
 
 def named(words: list[str]) -> bool:
@@ -166,7 +168,7 @@ def _inside(line: str, start: int, vocabulary: Vocabulary, greeted: bool) -> Ite
     """Anchors inside a long line."""
     found = []
     if " Dear " in line or " DEAR " in line:
-        found += [(m.start(), Kind.DEAR) for m in _MID_GREETING.finditer(line)]
+        found += [(at, Kind.DEAR) for at in greetings_inside(line, vocabulary) if greets(line[at : at + 2 * LONG])]
     # Any closing ends a letter that begins in the same line; by itself only the usual ones are worth a search.
     if found or greeted or any(word in line for word in _MID_WORDS):
         for comma in _COMMA.finditer(line):

@@ -197,7 +197,9 @@ def _gaps(content: str, offset: int) -> list[int]:
     solid = _solid(content, start)
     end = len(content.rstrip(_RULE))
     for m in found:
-        if (_LABEL.match(content, start, m.start()) and len(m[0]) < _FAR) or (_width(m[0]) == 2 and (not narrow_cut or _ZIP.match(content, m.end()))):
+        if _LABEL.match(content, start, m.start()) and len(m[0]) < _FAR:
+            continue
+        if _width(m[0]) == 2 and (not narrow_cut or _ZIP.match(content, m.end())):
             continue
         if solid >= m.start() or (m.end() >= end and not _is_speck(content, m.start(), m.end())):
             continue

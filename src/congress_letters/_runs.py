@@ -163,6 +163,7 @@ def _said(ends: int) -> str:
 
 
 _OPEN_ENDS = _B["ends_open"] | _B["ends_comma"] | _B["ends_connective"] | _B["ends_hyphen"]
+_NO_HEADING = _B["starts_lower"] | _B["inner_stop"] | _B["starts_subject"] | _B["figures"]
 _HEADING_ENDS = _B["ends_open"] | _B["ends_digit"] | _B["ends_mark"] | _B["ends_colon"]
 
 
@@ -178,7 +179,7 @@ def alone(pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:
         if (
             piece.first and piece.last and piece.high - piece.low < 90 and below is not None and ahead > 0
             and (looks[ahead] in _FLOW or own[ahead] & _B["lower_words"])
-            and own[i] & _HEADING_ENDS and not own[i] & (_B["starts_lower"] | _B["inner_stop"] | _B["starts_subject"] | _B["figures"])
+            and own[i] & _HEADING_ENDS and not own[i] & _NO_HEADING
             and (
                 piece.mark == "#" or bool(piece.above) == bool(below.above)
                 # Prose ends in a full stop: what ends without one above a blank line is no rest of the paragraph above.

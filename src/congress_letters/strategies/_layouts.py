@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from attrs import evolve
 from hypothesis import strategies as st
 
@@ -104,8 +106,7 @@ def _press(draw: Draw, layout: Layout) -> Layout:
 def _record(draw: Draw, layout: Layout) -> Layout:
     """Often without the senders, who are told in the speech around the letter."""
     drops = layout.drops | draw(st.sampled_from((frozenset[str](), frozenset({"letterhead"}))))
-    layout = evolve(layout, drops=drops, roll=draw(st.booleans()), sign_at=draw(st.sampled_from((0, 0, 52))))
-    return evolve(layout, above=draw(frames.recorded)) if draw(st.integers(0, 2)) == 2 else layout
+    return evolve(layout, drops=drops, roll=draw(st.booleans()), sign_at=draw(st.sampled_from((0, 0, 52))))
 
 
 @st.composite
@@ -220,11 +221,17 @@ def _framed(draw: Draw, layout: Layout) -> Layout:
     return evolve(layout, above=above, below=draw(frames.below if not above else st.just(()) | frames.below))
 
 
-_FOUND_SO = {
+@st.composite
+def _recorded(draw: Draw, layout: Layout) -> Layout:
+    """Sometimes below the head of the speech that it was printed with."""
+    return evolve(layout, above=draw(frames.recorded)) if draw(st.integers(0, 2)) == 2 else layout
+
+
+_FOUND_SO: Mapping[str, Callable[[Layout], st.SearchStrategy[Layout]]] = {
     "plain": _copied,
     "markdown": _copied,
     "wrapped": _typed,
-    "record": st.just,
+    "record": _recorded,
     "press": _as_found,
     "columns": _run_together,
     "three_columns": _run_together,
