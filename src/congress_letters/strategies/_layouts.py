@@ -61,7 +61,8 @@ def _wrapped(draw: Draw, layout: Layout) -> Layout:
 def _typed(draw: Draw, layout: Layout) -> Layout:
     if layout.first != layout.margin and draw(st.integers(0, 3)) == 3:
         layout = evolve(layout, gaps={**layout.gaps, "paragraph": 0, "item": 0, "rest": 0})
-    return draw(_scanned(draw(_paged(draw(_tight(layout))))))
+    layout = draw(_scanned(draw(_paged(draw(_tight(layout))))))
+    return draw(_framed(layout)) if draw(st.integers(0, 3)) == 3 else layout
 
 
 @st.composite
@@ -170,7 +171,7 @@ _FOUND = ("spacer", "spread", "quotes", "each quoted", "runs on", "run in", "tog
 @st.composite
 def _as_found(draw: Draw, layout: Layout) -> Layout:
     """Seldom one of the things that letters suffer on their way to a page."""
-    found = draw(st.sampled_from((*[""] * 17, *["framed"] * 4, *_FOUND)))
+    found = draw(st.sampled_from((*[""] * 16, *["framed"] * 12, *_FOUND)))
     if found == "spacer":
         return evolve(layout, spacer=draw(st.sampled_from(("\u00a0", " "))))
     if found == "spread":
