@@ -48,6 +48,8 @@ def test_what_pieces_look_like() -> None:
         ("VIA ELECTRONIC MAIL", "delivery"),
         ("Members of Congress", "group"),
         ("Portland, ME 04101", "address"),
+        ("Document Type:", "label"),
+        ("The text of the letter follows:", "lead"),
         ("12 Main Street", "address"),
         ("The Honorable Pat Lee", "honorific"),
         ("Pat J. Lee", "name"),
@@ -96,6 +98,28 @@ def test_the_body_begins_below_a_salutation_also_where_its_first_line_is_short()
 def flows(text: str) -> list[str]:
     """How each piece of the body follows the one above."""
     return [next((name for name in names if "/" in name), "") for names in evidence(text)]
+
+
+PROSE = "The senators have written to the harbor office about the ferry, and they wait for an answer."
+
+
+@pytest.mark.parametrize(
+    ("lines", "zones"),
+    [
+        # A press office's words stand above the letter; so does what is above them.
+        (("Ferries", PROSE, "Dear Chair Orr:", "We write."), ["page", "page", "top", "body"]),
+        (("Ferries", PROSE, "The letter follows:", "Pat Lee", "Chair"), ["page", "page", "page", "top", "top"]),
+        # Below an address prose is the letter's own.
+        (("Portland, ME 04101", PROSE, "Dear Chair Orr:", "We write."), ["top", "top", "body", "body"]),
+        # A letter that ends before the salutation has its own body.
+        (("Mr. Orr", PROSE, "Sincerely,", "Pat Lee", "Dear Pat:", "Yes."), ["top", "top", "body", "end", "end", "end"]),
+        # Without a salutation below there is nothing that says whose the prose is.
+        (("Ferries", PROSE, PROSE), ["top", "top", "body"]),
+    ],
+)
+def test_prose_of_the_page_above_a_letter_is_no_body(lines: tuple[str, ...], zones: list[str]) -> None:
+    found = evidence("\n\n".join(lines))
+    assert [next(name for name in names if "@" in name).split("@")[1] for names in found] == zones
 
 
 def test_how_lines_follow_in_a_text_that_indents_paragraphs() -> None:
