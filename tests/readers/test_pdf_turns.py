@@ -258,3 +258,19 @@ def test_a_sentence_that_two_pages_begin_with_is_no_header() -> None:
     document = read(page.saved())
     assert document.furniture is None
     assert document.text.count("The Board gave these reasons:\n\n") == 2
+
+
+def test_letters_in_one_file_are_read_one_by_one_with_their_pages() -> None:
+    page = Page()
+    for count, name in enumerate(("Marian Oakes", "Peregrine Holt")):
+        if count:
+            page.next()
+        page.lines(72, 740, [f"March {4 + count}, 2019", "", "Dear Secretary Abernathy:", "", *FULL, FULL[0]])
+        page.next()
+        page.lines(72, 740, ["and for their nets to dry.", "", "Sincerely,", "", "", name])
+    document = read(page.saved())
+    letters = list(document.letters())
+    assert [letter.signers for letter in letters] == [("Marian Oakes",), ("Peregrine Holt",)]
+    assert [{place.page for place in document.locate(letter.signatures[0].pieces)} for letter in letters] == [{2}, {4}]
+    bodies = [letter.body.blocks for letter in letters if letter.body]
+    assert [blocks[-1].text.endswith("boats now wait and for their nets to dry.") for blocks in bodies] == [True, True]
