@@ -57,6 +57,25 @@ def headed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     return _at_pages(text, items, random.Random(seed), head=_header(items))
 
 
+def topped(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A copy with a continuation header at its very top: viewers that take a text apart print that of page one too."""
+    draw = random.Random(seed)
+    if not any(item["kind"] == "recipient_name" for item in items):
+        return None
+    lines = [line for _, line in _header(items)]
+    page = draw.choice(["Page 1", "Page 1 of 7", "Page 1 of 2", "1", "Page One", "Page 1 of 12"])
+    lines = draw.choice([[*lines, page], [lines[0], page], [*lines, page], [page, *lines], [lines[0], f"{lines[1]}, {page}"]])
+    gap = draw.choice(["\n", "\n", "\n\n"])
+    head = gap.join(lines) + draw.choice(["\n", "\n\n", "\n\n\n"])
+    kept: Items = []
+    at = 0
+    for number, line in enumerate(lines):
+        kept.append({"kind": "furniture", "part": f"topped/{number}", "text": line, "start": at, "end": at + len(line)})
+        at += len(line) + len(gap)
+    shift = len(head)
+    return head + text, kept + [{**item, "start": item["start"] + shift, "end": item["end"] + shift} for item in items]
+
+
 def footed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     """A copy with footnotes at the foot of each page: a paragraph that they cut is resumed below."""
     draw = random.Random(seed)
@@ -273,7 +292,7 @@ def stamped(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     return out + text[at:], kept
 
 
-CHANGES = (rolled, headed, footed, recased, desked, misread, attached, stamped, stamped)
+CHANGES = (rolled, headed, topped, footed, recased, desked, misread, attached, stamped, stamped)
 
 
 def followed(text: str, items: Items, before: tuple[str, Items] | None) -> tuple[str, Items] | None:

@@ -8,21 +8,16 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from . import _pages as pages
 from . import _places as places
 from . import _words as w
+from ._pages import days
 from ._people import english, name_texts, one
-from ._prose import DAYS, long_date, sentences
+from ._prose import DAYS, sentences
 
 Draw = st.DrawFn
 Texts = st.SearchStrategy[tuple[str, ...]]
 
-_days = st.one_of(
-    *[DAYS.map(long_date)] * 3,
-    DAYS.map("{:%m/%d/%Y}".format),
-    DAYS.map("{:%b. %d, %Y}".format),
-    DAYS.map("{:%A, %B %d, %Y}".format),
-    DAYS.map("{:%Y-%m-%d}".format),
-)
 _codes = st.one_of(
     st.builds("{}-{:04d}-{:02d}".format, one(("FOIA", "LTR", "DOC", "HR", "OCA")), st.integers(1, 9999), st.integers(1, 99)),
     st.builds("{}{:05d}{}{:03d}".format, one(("ML", "RDP")), st.integers(1, 99999), one(("A", "R000", "-")), st.integers(1, 999)),
@@ -68,7 +63,7 @@ _labels = (
     "Topics", "Published", "Category", "Tags", "Record Group", "Box", "Folder", "Filed", "Reply Due", "Received", "Date Printed",
 )  # fmt: skip
 _values = st.one_of(
-    *[_days] * 3,
+    *[days] * 3,
     _codes,
     one(("LETTER", "K", "Letter", "RIPPUB", "SENATE", "NRC COMMISSION (OCM)", "US Congress", "Open", "None", "PDF", "N/A")),
     name_texts(),
@@ -139,7 +134,7 @@ def _filled(draw: Draw, form: str) -> str:
 def _released(draw: Draw) -> tuple[str, ...]:
     """The paragraphs of a press release or a weblog, and the line that says that the letter follows."""
     head = [draw(_crumbs)] * draw(st.integers(0, 1)) + [draw(_headlines)] * draw(st.integers(0, 1))
-    head += [draw(_days)] * draw(st.sampled_from((0, 0, 1)))
+    head += [draw(days)] * draw(st.sampled_from((0, 0, 1)))
     first = draw(one(_DATELINES)) + draw(_filled(draw(one(_OPENINGS)))) + draw(sentences())
     more = [draw(_filled(draw(one(_FOLLOWING)))) for _ in range(draw(st.integers(0, 4)))]
     lead = [draw(one(_LEADS))] * draw(st.sampled_from((1, 1, 1, 0)))
@@ -171,9 +166,10 @@ above: Texts = st.one_of(
     _joined(_titled, _catalogued(), st.just(()) | _viewed),
     _joined(_catalogued(), _viewed),
     _joined(_viewed, _titled),
-    st.tuples(_days, _headlines),
+    st.tuples(days, _headlines),
     _to_colleagues,
     _to_colleagues.map(lambda texts: texts[:2]),
+    *[pages.above] * 6,
 )
 """What stands above a letter."""
 
@@ -241,5 +237,6 @@ below: Texts = st.one_of(
     st.lists(_ends, min_size=1, max_size=3).map(lambda lines: ("\n".join(lines),)),
     st.tuples(_boilerplate),
     st.tuples(st.just("Next Article"), _headlines),
+    *[pages.below] * 4,
 )
 """What stands below it."""
