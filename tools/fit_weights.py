@@ -127,7 +127,10 @@ def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
 def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
     out: list[Sample] = []
     before: tuple[str, list[dict[str, Any]]] | None = None
-    for number, path in enumerate(sorted(folder.glob("*.txt"))):
+    files = sorted(folder.glob("*.txt"))
+    # However many are drawn, together they count as 2,400 that have a quarter of a sample each: letters with answers are few.
+    scale = 0.25 * 2400 / len(files)
+    for number, path in enumerate(files):
         text = path.read_bytes().decode("utf-8")
         items = json.loads(path.with_suffix(".json").read_text("utf-8"))["pieces"]
         # Every letter as it is, and one changed copy of it, the changes in turn.
@@ -139,7 +142,7 @@ def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
         for copy, truth in ((text, items), *(pair for pair in more if pair)):
             reading = read(copy, cut(copy, vocabulary), vocabulary)
             kinds = kinds_of(copy, reading, truth)
-            out += _weighted(f"synthetic/{path.stem}", reading, kinds, 0.25)
+            out += _weighted(f"synthetic/{path.stem}", reading, kinds, scale)
     return out
 
 
