@@ -66,6 +66,7 @@ def evidence(line: str, mark: str = "") -> set[str]:
         ("We, the undersigned", "", "starts_subject"),
         ("What the Board knew", "starts_question", "starts_subject"),
         ("What did the Board know?", "", "starts_question"),
+        ("What I do ask is why the Board", "", "starts_question"),
         ("County 2018 2019 Dayton 412", "figures", ""),
         ("County 2018 412", "", "figures"),
         ("[[Page S12]]", "page_mark", ""),

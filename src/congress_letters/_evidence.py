@@ -161,7 +161,7 @@ def _edges(line: Words) -> int:
     if len(line.words) > 1 and text[0].isupper():
         if first.text.casefold() in _SUBJECTS and line.words[1].text[0].islower():
             found |= _B["starts_subject"]
-        elif first.key in _QUESTIONS and text[-1] != "?":
+        elif first.key in _QUESTIONS and text[-1] != "?" and len(line.words) < 8:
             found |= _B["starts_question"]
     if text[0] in _OPENING and text[-1] in _CLOSING and len(text) > 20:
         found |= _B["quoted"]

@@ -21,7 +21,7 @@ OWN = {
     "starts_lower": "it begins in lower case",
     "starts_sentence": "it begins with an everyday word of prose in upper case, as sentences do",
     "starts_subject": "it begins with We, I, They or the like and a verb, as sentences do",
-    "starts_question": "it begins with What, How, Who or the like and asks nothing",
+    "starts_question": "it begins with What, How, Who or the like, is short and asks nothing",
     "starts_connective": "it begins with and, of, for or the like",
     "starts_digit": "it begins with a figure",
     "starts_quote": "it begins with a quotation mark",
