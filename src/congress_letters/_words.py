@@ -207,7 +207,13 @@ class Words:
     def labels(self) -> bool:
         """It is nothing but a label of one to four capitalised words, none of a letter's own: "Document Type:"."""
         words = self.words
-        if not self.text.endswith(":") or "," in self.text or len(words) > 4 or self.starts & _LETTERS_LABELS or words[0].key in _ADDRESSING:
+        if (
+            not self.text.endswith(":")
+            or "," in self.text
+            or len(words) > 4
+            or self.starts & _LETTERS_LABELS
+            or words[0].key in _ADDRESSING
+        ):
             return False
         return all(word.text[0].isupper() for word in words) and not self.signs & (_HONORIFIC | _OFFICE)
 
