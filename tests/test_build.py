@@ -529,3 +529,25 @@ def test_a_roll_with_its_title_first() -> None:
 def test_text_that_belongs_nowhere_beside_other_text() -> None:
     letter = build(("OTHER", "(stamped)"), ("", ""), ("OTHER", "(a stain)"), *BODY)
     assert [line.text for line in letter.unclassified] == ["(stamped)", "(a stain)"]
+
+
+def test_a_footnote_whose_figure_stands_on_the_line_above() -> None:
+    letter = build(*CLOSED, ("FOOTNOTE", "1"), ("MORE", "See the report."), ("FOOTNOTE", "2"), ("FOOTNOTE", "Id."))
+    assert [(note.label, note.text) for note in letter.footnotes] == [("1", "See the report."), ("2", "Id.")]
+    assert printed(letter, letter.footnotes[1]) == "2\nId."
+
+
+def test_a_figure_with_no_footnote_behind_it() -> None:
+    letter = build(*CLOSED, ("FOOTNOTE", "1 See the report."), ("FOOTNOTE", "2"))
+    assert [(note.label, note.text) for note in letter.footnotes] == [("1", "See the report.")]
+    assert [line.text for line in letter.unclassified] == ["2"]
+
+
+def test_a_name_that_is_printed_again_below_its_mark() -> None:
+    letter = build(*CLOSED, ("NAME", "/s/ Pat Lee"), ("FURNITURE", "______"), ("NAME", "PAT LEE"), ("TITLE", "Chair"))
+    (signature,) = letter.signatures
+    assert signature.name is not None
+    assert (signature.name.text, texts(signature.titles)) == ("PAT LEE", ["Chair"])
+    assert [letter.source.text[place.start : place.end] for place in signature.pieces] == ["/s/ Pat Lee", "PAT LEE\nChair"]  # type: ignore[index]
+    for first in ("Pat Lee", "/s/ Sam Day"):
+        assert len(build(*CLOSED, ("NAME", first), ("NAME", "Pat Lee"), ("TITLE", "Chair")).signatures) == 2

@@ -282,7 +282,7 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         ("page_mark", "Page iv", "Page Lee"),
         ("page_mark", "- 2 -", "- 2 Quays"),
         ("greeting", "“Dear Chair Lee:", "“Tall Chair Lee:"),
-        ("greeting", "DearChair Lee:", "DearChair Lee"),
+        ("greeting", "DearChair Lee:", "Dearborn Lee"),
         ("bare_greeting", "Chair Lee:", "Chair Lee;"),
         ("bare_greeting", "Chair Lee,", "Harbor Lee,"),
         ("bare_greeting", "To Friends of the Harbor:", "To:"),

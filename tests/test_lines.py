@@ -278,3 +278,25 @@ def test_a_bracket_that_the_line_above_opened_is_not_cut() -> None:
 def test_far_from_what_follows_it_nothing_is_a_label() -> None:
     assert texts("Hon." + " " * 12 + "The Honorable Lee Orr") == ["Hon.", "The Honorable Lee Orr"]
     assert len(texts("(a)" + " " * 11 + "A list of those who asked")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("To: The Honorable Pat Lee\nChair\n", ["The Honorable Pat Lee", "Chair"]),
+        ("TO:   Hon. Pat Lee\nChair\n", ["Hon. Pat Lee", "Chair"]),
+        ("March 4, 2019\n\nTHROUGH:\n\nThe Honorable Pat Lee\n", ["March 4, 2019", "The Honorable Pat Lee"]),
+        # "To:" before anything else is text
+        ("To: Chair Lee\n", ["To: Chair Lee"]),
+        ("THROUGH:\n\nThe harbor\n", ["THROUGH:", "The harbor"]),
+        ("Thro: The Honorable Pat Lee\n", ["Thro: The Honorable Pat Lee"]),
+    ],
+)
+def test_to_and_through_before_an_addressee_are_no_text_of_its(text: str, inside: list[str]) -> None:
+    assert texts(text) == inside
+    assert " ".join(printed(text)).split() == text.split()
+
+
+def test_what_follows_to_in_the_next_line_stands_where_to_stood() -> None:
+    _, second = pieces("March 4, 2019\n\nTHROUGH:\nThe Honorable Pat Lee\n")
+    assert (second.above, second.first, second.line) == (1, True, 3)

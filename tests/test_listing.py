@@ -279,7 +279,25 @@ SHORT_ROLL = "Pat Lee, Sam Day, Kim Orr, Ann Roe, Peter"
         ([LONG_ROLL, LONG_ROLL, "Grace Oakes.", LONG_ROLL, LONG_ROLL], {0, 1, 3, 4}),
         # a line above with names that nobody knows
         (["Wyn Orr, Quill Roe, Sef Day, Tavish", *["Pat Lee, Chair, Sam Day, Chair, Kim Orr, Chair,"] * 2], {0, 1, 2}),
-        (["Wyn Orr, Quill Roe, Tavish", *["Pat Lee, Chair, Sam Day, Chair, Kim Orr, Chair,"] * 2], {1, 2}),
+        (["Wyn Orr, Quill Chair, Tavish", *["Pat Lee, Chair, Sam Day, Chair, Kim Orr, Chair,"] * 2], {1, 2}),
+        # a few lines, of whose names few are known; one with its office; the last may be one title
+        (
+            [
+                "Wyn Orr, Ranking Member, Subcommittee on Old",
+                "Harbors; Quill Roe, Tavish Day, Henry B.",
+                "Sef, Jr., Brack Orr; Members.",
+            ],
+            {0, 1, 2},
+        ),
+        (
+            [
+                "Wyn Orr, Ranking Member, Subcommittee on Old",
+                "Harbors; Quill Roe, Tavish Chair, Henry B.",
+                "Sef, Jr., Brack Orr; Members.",
+            ],
+            set(),
+        ),
+        (["Wyn Orr,", "Quill Roe, Tavish Day,", "Sef Lee, Brack Orr, Harbin Thorne"], {1, 2}),
         # two to a line
         (["Pat Lee, Sam Day,", "Kim Orr, Ruth Roe,", "Peter Day, Alan Lee,"], {0, 1, 2}),
         (["Pat Lee, Sam Day,", "Kim Orr, Ruth Roe,", "Peter Day, Alan Lee,", "We thank you."], {0, 1, 2}),
@@ -287,7 +305,8 @@ SHORT_ROLL = "Pat Lee, Sam Day, Kim Orr, Ann Roe, Peter"
         (["Senator Pat Orr, Sam Day,", "Kim Orr, Ruth Roe,", "Peter Day, Alan Orr,"], {0, 1, 2}),
         (["Senator Pat Orr, Sam Day,", "Senator Kim Orr, Ruth Roe,", "Peter Day, Alan Orr,"], set()),
         (["Pat Lee, Chair,", "Kim Orr, Chair,", "Peter Day, Chair,"], set()),
-        (["Quill Lee, Wyn Day,", "Kim Orr, Wyn Roe,", "Tavish Day, Sef Lee,"], set()),
+        (["Quill Lee, Wyn Day,", "Kim Orr, Wyn Roe,", "Tavish Day, Sef Lee,"], {0, 1, 2}),
+        (["Quill Lee, Wyn Day,", "Kim Orr, Chair,", "Tavish Day, Chair,"], set()),
         # prose names people, too; one word of twelve may be in lower case
         ([LONG_ROLL, "Pat Lee, Sam Day, Kim Orr, new Ann Roe, Alan Day, Ruth"], {0, 1}),
         ([LONG_ROLL, "Pat Lee, Sam Day, Kim Orr, new Ann Roe, Alan Day,"], set()),

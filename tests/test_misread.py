@@ -6,7 +6,7 @@ import pytest
 
 from congress_letters import Vocabulary, parse
 from congress_letters._listing import flat_listing
-from congress_letters._misread import SHORTEST, _anchors, _near, anchor, article, parted, repaired
+from congress_letters._misread import SHORTEST, _anchors, _near, anchor, apart, article, parted, repaired
 
 VOCABULARY = Vocabulary.default()
 
@@ -172,3 +172,27 @@ def test_what_may_be_an_article(word: str, may: bool) -> None:
 )
 def test_more_lines_are_repaired(line: str, expected: str) -> None:
     assert mended(line) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Member of Congress",
+        "The Honorable",
+        "Dear Chairman Lindholm:",
+        "of the United",
+        "Washington, DC 20426",
+        "Secretary of the Interior",
+        "Federal Energy Commission",
+        "Thomas Orr",
+    ],
+)
+def test_words_that_lost_their_blanks(words: str) -> None:
+    assert " ".join(apart(words.replace(" ", ""), VOCABULARY)) == words
+
+
+@pytest.mark.parametrize(
+    "word", ["McDonald", "LaToya", "DeShawn", "iPhone", "QuillOrr", "Congress", "FitzGerald", "MacArthur", "eBay"]
+)
+def test_words_that_lost_none(word: str) -> None:
+    assert apart(word, VOCABULARY) == []

@@ -253,3 +253,66 @@ def test_lines_that_are_set_in_like_their_neighbour(indents: list[int], set_in: 
 
 def test_a_blank_line_between_makes_no_neighbours() -> None:
     assert where("set_in", PROSE, "    " + PROSE, "", "    " + PROSE) == []
+
+
+# ---- Headers of pages: a name, a date and a page number in a row
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The Honorable Pat Lee", "March 4, 2019", "Page 1"],
+        ["Page 2 of 3", "March 4, 2019", "Pat Lee"],
+        ["Letter to Chair Lee", "March 4, 2019", "- 2 -"],
+        ["March 4, 2019", "2"],
+    ],
+)
+def test_lines_of_a_page_header(lines: list[str]) -> None:
+    assert where("page_header", *lines, "", PROSE, MORE) == list(range(len(lines)))
+    assert where("page_header", PROSE, MORE, "", *lines, "", PROSE, MORE) == [n + 2 for n in range(len(lines))]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The Honorable Pat Lee", "March 4, 2019", "", "Page 1"],
+        ["The Honorable Pat Lee", "Chair", "12 Main Street", "March 4, 2019", "Page 1"],
+        ["The Honorable Pat Lee", "Page 2"],
+        ["Page 2"],
+        ["March 4, 2019", "May 5, 2019", "Page 2"],
+    ],
+)
+def test_lines_of_no_page_header(lines: list[str]) -> None:
+    assert where("page_header", *lines, "", PROSE, MORE) == []
+
+
+# ---- Notes whose figures look like something else
+
+
+def test_a_figure_on_a_line_of_its_own_is_that_of_the_note_below() -> None:
+    text = [PROSE + ".1", "It was late.2", "", "1", "See the report.", "2", "Id.", "", "3", "See page 9."]
+    assert where("note_label", *text) == [2, 4]
+    assert where("page_mark", *text) == [6]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["2", "See the report."],
+        ["1", "", "See the report."],
+        ["1", "and it was late."],
+        ["1", "2"],
+        ["1"],
+    ],
+)
+def test_a_figure_that_is_the_pages(lines: list[str]) -> None:
+    assert where("note_label", PROSE + ".1", "It was late.2", "", *lines) == []
+
+
+def test_a_figure_needs_its_mark_above() -> None:
+    assert where("note_label", PROSE + ".", "", "1", "See the report.") == []
+
+
+def test_a_figure_that_is_fused_to_the_note() -> None:
+    assert where("note_label", PROSE + ".1", "It was late.2", "", "1See the report.", "2Id.") == [2, 3]
+    assert where("note_label", PROSE + ".1", "It was late.", "", "2Id.") == []

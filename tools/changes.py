@@ -82,13 +82,21 @@ def footed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     notes = [item["text"] for item in items if item["kind"] == "footnote"] or [
         f"{number} {note}" for number, note in enumerate(draw.sample(_NOTES, 3), draw.choice([1, 1, 2, 4]))
     ]
-    if draw.random() < 0.5:
+    marked = all(re.search(rf"[a-z.,;”\"’]{number}(?!\d)", text) for number in range(1, len(notes) + 1))
+    how = draw.choice(["fused", "fused", "apart", "above"] if marked else ["fused", "apart"])
+    if how == "fused":
         # A superscript comes out fused to the note's first word.
         notes = [re.sub(r"^(\d{1,2})\.? ", r"\1", note) for note in notes]
     foot = []
     for note in notes[: draw.choice([1, 1, 2, 3])]:
         first, *rest = textwrap.wrap(note, draw.choice([70, 90, 110])) if draw.random() < 0.7 else [note]
-        foot += [("footnote", first), *(("more", line) for line in rest)]
+        if how == "above" and (figure := re.match(r"(\d{1,2})\.? ", first)):
+            # Or on a line of its own.
+            foot.append(("footnote", figure[1]))
+            rest = [first[figure.end() :], *rest]
+        else:
+            foot.append(("footnote", first))
+        foot += [("more", line) for line in rest]
     return _at_pages(text, items, draw, foot, _header(items) if draw.random() < 0.5 else [], resume=True)
 
 
@@ -172,6 +180,65 @@ def _at_pages(
         kept.append({**item, "kind": kind, "start": len(out), "end": len(out) + item["end"] - item["start"]})
         out += text[item["start"] : item["end"]]
     return out + text[at:], kept
+
+
+def tailed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """The last page of a letter alone: a header with name, date and page number, and what is below some line of the body."""
+    draw = random.Random(seed)
+    body = [i for i, item in enumerate(items) if item["kind"] in ("paragraph", "more", "item")]
+    items = items[draw.choice(body) :] if body else []
+    if not items or any(item["kind"] == "salutation" for item in items):
+        return None
+    name = draw.choice(["The Honorable Pat Lee", "Secretary Orr", "Mr. Sam Day", "Letter to Chair Lee"])
+    lines = [name, draw.choice(["March 4, 2019", "June 12, 2014"]), draw.choice(["Page 2", "Page 2 of 2", "2", "- 2 -", "PAGE 3"])]
+    out, kept = "", []
+    for number, line in enumerate(lines):
+        kept.append({"kind": "furniture", "part": f"top/{number}", "text": line, "start": len(out), "end": len(out) + len(line)})
+        out += line + "\n"
+    out += draw.choice(["\n", "\n\n", "\n\n\n"])
+    begin = text.rfind("\n", 0, items[0]["start"]) + 1
+    shift = len(out) - begin
+    if items[0]["kind"] == "more":
+        items = [{**items[0], "kind": "paragraph"}, *items[1:]]
+    kept += [{**item, "start": item["start"] + shift, "end": item["end"] + shift} for item in items]
+    return out + text[begin:], kept
+
+
+def run_in(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A copy with a page's header amid a paragraph, where lines were run together: "a map The Honorable Lee Orr Page 2 of it"."""
+    draw = random.Random(seed)
+    long = [i for i, item in enumerate(items) if item["kind"] == "paragraph" and item["end"] - item["start"] > 200]
+    if not long:
+        return None
+    at = draw.choice(long)
+    item = items[at]
+    blanks = [m.start() + item["start"] for m in re.finditer(r"(?<=\w) (?=[a-z])", text[item["start"] : item["end"]])]
+    if len(blanks) < 9 or "\n" in text[item["start"] : item["end"]]:
+        return None
+    place = draw.choice(blanks[4:-4])
+    name, date = (line for _, line in _header(items))
+    name = name if re.match(r"The Honorable|Hon\.|Mr\.|Ms\.", name) else "The Honorable Pat Lee"
+    date = date if re.search(r"[a-z] \d{1,2}, \d{4}$", date) else "March 4, 2019"
+    head = f" {name} {date} Page {draw.randint(2, 9)}"
+    shift = len(head)
+    parts = [
+        {**item, "end": place},
+        {"kind": "furniture", "part": f"run_in/{place}", "text": head[1:], "start": place + 1, "end": place + shift},
+        {**item, "kind": "more", "start": place + shift + 1, "end": item["end"] + shift},
+    ]
+    behind = [{**one, "start": one["start"] + shift, "end": one["end"] + shift} for one in items[at + 1 :]]
+    return text[:place] + head + text[place:], [*items[:at], *parts, *behind]
+
+
+def rebulleted(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A copy whose bullets were read as letters: "e That the lock be repaired"."""
+    bullets = [
+        item["start"] for item in items if item["kind"] == "item" and re.match(r"[•o*·▪] ", text[item["start"] : item["end"]])
+    ]
+    sign = random.Random(seed).choice("eec¢®»")
+    for place in bullets:
+        text = text[:place] + sign + text[place + 1 :]
+    return (text, items) if bullets else None
 
 
 def recased(text: str, items: Items, _: int = 0) -> tuple[str, Items] | None:
@@ -292,7 +359,9 @@ def stamped(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     return out + text[at:], kept
 
 
-CHANGES = (rolled, headed, topped, footed, recased, desked, misread, attached, stamped, stamped)
+CHANGES = (
+    rolled, headed, topped, footed, recased, desked, misread, attached, stamped, stamped, tailed, run_in, footed, rebulleted,
+)  # fmt: skip
 
 
 def followed(text: str, items: Items, before: tuple[str, Items] | None) -> tuple[str, Items] | None:

@@ -28,7 +28,9 @@ _BEHIND_OFFICE = frozenset({"general", "emeritus", "emerita", "designate", "elec
 
 def may_be_names(words: Sequence[Word]) -> bool:
     """Words that names are made of, and nothing else; commas stand before suffixes alone."""
-    return all(map(_in_name, words)) and all(one.text[-1] != "," or other.bits & _SUFFIX != 0 for one, other in pairwise(words))
+    return all(map(_in_name, words)) and all(
+        one.text[-1] not in ",;" or other.bits & _SUFFIX != 0 for one, other in pairwise(words)
+    )
 
 
 def _in_name(word: Word) -> bool:

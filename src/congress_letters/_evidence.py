@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from . import _work
 from ._figures import figures
-from ._misread import repaired
+from ._misread import apart, repaired
 from ._phrases import labelled, labels, phrases
 from ._predicates import B as _B
 from ._vocabulary import BIT, Vocabulary
@@ -103,6 +103,10 @@ def _mended(line: Words, vocabulary: Vocabulary) -> Words | None:
     words = line.words
     dear = len(words) > 1 and not words[0].bits and len(words[0].key) == 4 and words[1].bits & (_HONORIFIC | _OFFICE)
     misread = line.signs & _UNKNOWN and any(word.meant for word in words if word.signs & _UNKNOWN)
+    if line.signs & FLAG["seam"]:
+        whole = [part for word in words for part in apart(word.text, vocabulary) or [word.text]]
+        if len(whole) > len(words):
+            return words_in(" ".join(whole), vocabulary)
     if dear or misread or line.signs & FLAG["lone"]:
         mended = repaired([word.text for word in words], [word.bits for word in words], vocabulary)
         return words_in(" ".join(mended), vocabulary) if mended else None

@@ -24,6 +24,10 @@ from ._words import FLAG, Words, words_in
 
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)(?=\S)")
 _LABEL = re.compile(r"[(\[]?\w{1,3}[.)\]]{0,2}[.)\]]$|[•·▪◦*+o–—-]$|[^\W\d]{1,9}:$")
+# "To: The Honorable Pat Lee", "THROUGH:" with the addressee in the next line: no text of the addressee's.
+_ROUTED = re.compile(
+    r"(?i:to|thru|through)\s?:\s{0,40}(?=(?:The\s)?(?:Honorable|Hon\.|Mr\.|Ms\.|Mrs\.|Dr\.|The\sRight\sHonorable)\s)"
+)
 _ZIP = re.compile(r"\d{5}\b")
 _DEAR = FLAG["dear"]
 _SENTENCE_END = ".?!:;"
@@ -80,6 +84,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     lines = Lines(text, vocabulary)
     above = at = page = 0
     fed = False
+    label: tuple[int, int] | None = None
     marks = marks_around(text)
     for number, line in enumerate(text.splitlines(True)):
         if line.isspace() or not (span := _content(line)):
@@ -91,7 +96,18 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
         else:
             # A form feed on a line of its own is no more than a blank line: law 5.
             page += fed
-            block.append(_cells(line, at, number, above, page, *span))
+            routed = _ROUTED.match(text, at + span[0]) if line[span[0]] in "Tt" else None
+            if routed and routed.end() >= at + len(line):
+                # "THROUGH:" on a line of its own belongs to the addressee below it.
+                label = label or (at + span[0], above)
+                at += len(line)
+                above = 0
+                continue
+            block.append(_cells(line, at, number, label[1] if label else above, page, *span))
+            if routed and routed.end() < block[-1][0].high:
+                block[-1][0].low = routed.end()
+            if label:
+                block[-1][0].start, label = label[0], None
             if marks:
                 _unquoted(block[-1], marks)
             above = 0

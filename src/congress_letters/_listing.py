@@ -279,6 +279,14 @@ def _misread_state(words: list[Word], j: int) -> bool:
     return 1 < len(words[j].text) < 5 and words[j].text[0].isupper() and words[j - 1].text[-1] == "," and _follows_zip(words, j)
 
 
+def _misread_city(words: list[Word], i: int) -> bool:
+    """A city of blackletter: "...i;tates .as4ington, iiOt 20515". Of its state nothing but the place before a ZIP code is left."""
+    if i + 2 >= len(words) or words[i].text[-1] != "," or len(words[i].text) < 6 or words[i].bits & ~_STATE:
+        return False
+    state = words[i + 1]
+    return not state.bits and state.text.isalpha() and 1 < len(state.text) < 6 and _follows_zip(words, i + 1)
+
+
 def _follows_zip(words: list[Word], j: int) -> bool:
     return j + 1 < len(words) and bool(words[j + 1].signs & _ZIP)
 
@@ -321,6 +329,8 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
     """Something begins here by what the words are, with no mark before it."""
     word, before = words[i], words[i - 1]
     first = word.text.lstrip(_QUOTES)[:1]
+    if flat and _misread_city(words, i):
+        return True
     if before.bits & _CONNECTIVE or not (first.isupper() or first.isdigit()):
         return False
     if _street(words, i):

@@ -82,6 +82,35 @@ def greets(word: str, bits: int, behind: int) -> bool:
     return len(first) == 4 and first != "dear" and not bits and bool(behind & _WHO) and _near(first, "dear", 1)
 
 
+def apart(word: str, vocabulary: Vocabulary) -> list[str]:
+    """The words that a word is whose blanks were lost, where one of them is known: "MemberofCongress"; else none.
+
+    A name is left alone, "McDonald", unless it begins with a known given name: "PatLee".
+    """
+    if not _SEAMS.search(word):
+        return []
+    parts: list[str] = []
+    for part in _SEAMS.split(word):
+        joint = _JOINT.search(part)
+        # "Memberof" before "Congress", "ofthe" before "United".
+        if joint and vocabulary.bits(part[: joint.start()]) & _TELLING:
+            parts += [part[: joint.start()], *_SMALL.findall(joint[0])]
+        elif _SMALLS.fullmatch(part):
+            parts += _SMALL.findall(part)
+        else:
+            parts.append(part)
+    told = any(vocabulary.bits(part) & _TELLING for part in parts if len(part) > 2)
+    named = len(parts[0]) > 3 and vocabulary.bits(parts[0]) & BIT["given"]
+    return parts if len(parts) > 1 and (told or named) else []
+
+
+_SEAMS = re.compile(r"(?<=[a-z,])(?=[A-Z])|(?<=[A-Z]{2})(?=\d{5})")
+_JOINT = re.compile(r"(?:of|the|and|for|on)+$")
+_SMALLS = re.compile(r"(?:of|the|and|for|on)+")
+_SMALL = re.compile(r"of|the|and|for|on")
+_TELLING = sum(BIT[name] for name in ("honorifics", "offices", "bodies", "months", "groups", "states", "streets"))
+
+
 def parted(first: str, second: str, vocabulary: Vocabulary) -> int:
     """What a word is whose first letter a blank parts from the rest, as bits: "C hairman"; 0 for none."""
     if len(first) != 1 or not first.isupper() or not second[0].islower() or len(second) < 3 or vocabulary.bits(second):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ._abreast import may_be_names
 from ._vocabulary import BIT, Vocabulary
-from ._words import LONGEST, Words, words_in
+from ._words import LONGEST, Word, Words, words_in
 
-_HONORIFIC = BIT["honorifics"]
+_HONORIFIC, _SUFFIX = BIT["honorifics"], BIT["suffixes"] | BIT["degrees"]
 _DENSE = 40
 """Characters for each separator of a list of names, at most."""
 
@@ -39,6 +40,35 @@ def _short_lined(stretch: list[tuple[int, int, int, int]]) -> set[int]:
     return {line[0] for line in stretch} if _mostly_names(marks, given, offices) else set()
 
 
+def _names_over_lines(lines: list[Words], separators: list[int]) -> set[int]:
+    """Lines in a row that are a list of names once they are read as one: of few names the given one is known."""
+    out: set[int] = set()
+    first = 0
+    while first < len(lines):
+        last = first
+        while last < len(lines) and separators[last] > (last == first) and not _has_prose(lines[last]):
+            last += 1
+        if last - first > 1:
+            words = [word for line in lines[first:last] for word in line.words]
+            stretches = _stretches(words)
+            names = sum(1 for stretch in stretches if 1 < len(stretch) < 6 and may_be_names(stretch))
+            small = sum(1 for stretch in stretches if len(stretch) == 1 and stretch[0].bits & _SUFFIX)
+            if names > 4 and names * 2 > len(stretches) - small:
+                out |= set(range(first, last))
+        first = last + 1
+    return out
+
+
+def _stretches(words: list[Word]) -> list[list[Word]]:
+    """Words between the commas and semicolons that part them."""
+    out: list[list[Word]] = [[]]
+    for word in words:
+        out[-1].append(word)
+        if word.text[-1] in ",;":
+            out.append([])
+    return [stretch for stretch in out if stretch]
+
+
 def roll_lines(lines: list[Words]) -> frozenset[int]:
     """Which lines belong to a run of names set as a paragraph: "Pat Lee, Lee Orr, Sam / Day, Kim Roe; Members of Congress."
 
@@ -69,6 +99,7 @@ def roll_lines(lines: list[Words]) -> frozenset[int]:
             if given > 1:
                 out.add(i)
     out |= _short_lined(stretch)
+    out |= _names_over_lines(lines, separators)
     # One such line is a name with its offices; a second one right below makes it a run.
     run = {i for i in out if i + 1 in out or i - 1 in out}
     run |= {i - 1 for i in run if i - 1 in plain}

@@ -25,7 +25,7 @@ _PAGE = re.compile(
 _NUMBER_LABEL = re.compile(
     r"(?:\(?(?:\d{1,3}|[a-zA-H]|[ivxIVX]{1,5})(?:\.\)|[.)])|\d{1,2}(?:\.\d{1,2})+\.?)(?=\s+(?!\d{3}[-–. ]\d{4})\S)"
 )
-_BULLET = re.compile(r"(?:[•·▪◦●○■‣⁃\u2022\uf0b7*+]|[-–—o](?=\s))\s*(?=[A-Za-z“\"'(\[$])")
+_BULLET = re.compile(r"(?:[•·▪◦●○■‣⁃\u2022\uf0b7*+]|[-–—o](?=\s))\s*(?=[A-Za-z“\"'(\[$])|[ec¢®»](?=\s+[A-Z])")
 # A figure must stand apart: "1Keeping this record in mind" has a stray one.
 _NOTE_LABEL = re.compile(r"(?:\[\d{1,3}\]\s*|\d{1,3}[.)]?\s+|[*†‡§]{1,3}\s*)(?=[^\W_]|[“\"'‘(§])")
 # "1Pub. L. No. 104-4", "²See the report": a superscript that came out as text.
@@ -57,7 +57,7 @@ _NUMBER = re.compile(r"(?:\d+|[IVXLC]+|[A-Z])(?:[.:,)–—-]|$)")
 def labels(line: str) -> int:
     """The predicates about labels of lists and footnotes that hold for a line."""
     first = line[0]
-    if first.isalpha() and first != "o" and "." not in line[1:7] and ")" not in line[1:7]:
+    if first.isalpha() and first not in "oec" and "." not in line[1:7] and ")" not in line[1:7]:
         return 0
     found = _B["number_label"] if _NUMBER_LABEL.match(line) else 0
     if _BULLET.match(line):

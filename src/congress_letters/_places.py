@@ -15,7 +15,7 @@ _ABBREVIATED = re.compile(
     r"Reps?|Sens?|Gov|Gen|Col|Capt|Lt|Adm|Del|[A-Z][a-z]?)|\b[A-Z] )\.$"
 )
 _ITEM_LABEL = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,3}|[a-zA-H]|[ivxIVX]{1,5})(?:\.\)|[.)])|[•·▪◦●○■‣⁃\uf0b7*+]|[-–—o](?=\s))\s*"
+    r"(?:\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,3}|[a-zA-H]|[ivxIVX]{1,5})(?:\.\)|[.)])|[•·▪◦●○■‣⁃\uf0b7*+]|[-–—o](?=\s)|[ec¢®»](?=\s+[A-Z]))\s*"
 )
 _NOTE_LABEL = re.compile(r"\[?(\d{1,3}|[*†‡§]{1,3})\]?[.)]?\s*")
 # "cc:", "RE.", and "cc The Committee" without any mark.

@@ -22,7 +22,7 @@ from ._predicates import OWN
 from ._predicates import B as _B
 from ._rest import RESTS, rests
 from ._runs import STOP as _STOP
-from ._runs import alone, begun, flow_ends, interrupted, page_edges, pages
+from ._runs import alone, begun, flow_ends, interrupted, note_numbers, page_edges, page_headers, pages
 from ._signs import STANDS, ZONES
 from ._signs import C as _C
 from ._stretches import desks, name_runs
@@ -88,7 +88,11 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
         if _speck(piece) and not own[i] & _B["has_digit"]:
             own[i] |= _B["rule"]
     _cells(pieces, own)
+    note_numbers(text, pieces, own)
     looks = [look_of(bits) for bits in own]
+    headers = page_headers(pieces, looks)
+    for i in headers:
+        looks[i] = "page"
     lone = alone(pieces, looks, own)
     for i, bits in enumerate(lone):
         if bits & _C["stands_alone"] and own[i] & _PROSE_SIGNS and not own[i] & _B["many_words"]:
@@ -108,6 +112,7 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
         _geometry(pieces, own, previous, zones),
         _progress(looks, zones),
         lone,
+        [_C["page_header"] if i in headers else 0 for i in range(len(pieces))],
         offices,
         name_runs(pieces, looks, own, zones),
         _followed(pieces, own, looks, paged),

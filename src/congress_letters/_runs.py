@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ._lines import Piece
 from ._predicates import B as _B
 from ._signs import C as _C
@@ -9,6 +11,60 @@ from ._signs import C as _C
 STOP = _B["ends_stop"] | _B["ends_mark"]
 """Ends of a sentence."""
 _LONG_LOOKS = frozenset({"prose", "lower", "other", "roll", "greeting", "closing", "closing_run"})
+
+
+def page_headers(pieces: list[Piece], looks: list[str]) -> frozenset[int]:
+    """Lines of pages' headers: a name, a date and a page number right below each other, in any order, and nothing else.
+
+    Such lines stand at the top of the first page too, where nothing but the number tells them from an addressee and a date.
+    """
+    out: set[int] = set()
+    for mark, look in enumerate(looks):
+        if look != "page":
+            continue
+        first, last = mark, mark + 1
+        while first and mark - first < _HEADER and not pieces[first].above and looks[first - 1] in _IN_HEADER:
+            first -= 1
+        while last < len(looks) and last - mark < _HEADER and not pieces[last].above and looks[last] in _IN_HEADER:
+            last += 1
+        whole = pieces[first].above > 0 or not first
+        ended = last == len(looks) or pieces[last].above > 0 or looks[last] in _LONG_LOOKS
+        if whole and ended and last - first < _HEADER and looks[first:last].count("date") == 1 < last - first:
+            out.update(range(first, last))
+    return frozenset(out)
+
+
+_HEADER = 5
+_IN_HEADER = frozenset({"date", "honorific", "name", "office_name", "name_shape", "short", "capitals"})
+
+
+def note_numbers(text: str, pieces: list[Piece], own: list[int]) -> None:
+    """Figures of notes that look like something else: fused to the first word, or on a line of their own above the note.
+
+    They come in order from 1 on, and each has its mark in the body: "by mail.1", and below "1Notice to patients".
+    """
+    count = 0
+    for i, piece in enumerate(pieces):
+        if own[i] & _B["note_fused"]:
+            figure = _FIGURE.match(text, piece.low)
+        elif own[i] & _B["page_mark"] and _stands_above(pieces, own, i):
+            figure = _FIGURE.fullmatch(text, piece.low, piece.high)
+        else:
+            continue
+        if figure and int(figure[0]) == count + 1 and re.search(rf"[a-z.,;:”\"’')\]]{figure[0]}(?!\d)", text[: piece.low]):
+            count += 1
+            own[i] = own[i] & ~_B["page_mark"] | _B["note_label"]
+
+
+def _stands_above(pieces: list[Piece], own: list[int], i: int) -> bool:
+    """A line of its own, with text that begins something right below."""
+    if not (pieces[i].first and pieces[i].last) or i + 1 == len(pieces):
+        return False
+    below = pieces[i + 1]
+    return below.first and not below.above and not own[i + 1] & (_B["starts_lower"] | _B["page_mark"])
+
+
+_FIGURE = re.compile(r"[0-9]{1,2}")
 
 
 def pages(text: str, pieces: list[Piece], looks: list[str], own: list[int]) -> list[int]:

@@ -16,6 +16,7 @@ _PLACE = {
     "roll_above": "the line above belongs to a paragraph that lists names",
     "page_below": "a page number is one to three short lines below it",
     "page_below_apart": "a page number is one to three short lines below it, behind a blank line",
+    "page_header": "it belongs to lines of a name, a date and a page number right below each other",
     "page_edge": "it stands among the lines at a page's edge that have an address, a page number or a date",
     "repeats": "the same line stands further above",
     "furniture_above": "page furniture is right above it",

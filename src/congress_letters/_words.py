@@ -20,7 +20,7 @@ _REMEMBERED = 20_000
 _FLAGS = (
     "unknown", "digit", "four_digits", "dated", "mark", "comma", "colon", "slash", "bracket", "at", "www", "stop", "solid",
     "begins_upper", "lone", "initial", "shaped", "barred", "leads", "dear", "chamber", "committee", "page", "box",
-    "zip", "house_number",
+    "zip", "house_number", "seam",
 )  # fmt: skip
 FLAG = {name: 1 << len(BIT) + i for i, name in enumerate(_FLAGS)}
 """Signs of a word's characters, one bit each above those of the vocabulary's lists."""
@@ -59,15 +59,16 @@ _SEEN = {
     "stop": re.compile(r"[a-z0-9)”\"'’][.?!][\"”')]?$"),
     "solid": re.compile(r"[^-=_*~—–.•·#|+Â]"),
     "begins_upper": re.compile(r"^[\"“'‘(]?[A-Z]"),
+    "seam": re.compile(r"[a-z,][A-Z]"),
     "box": re.compile(r"\b(?i:Box|Mail|Mailstop|Room|Rm\.|Suite|Ste\.|Floor)\b|^(?i:[HS])-\d"),
 }
 _TELLING = re.compile(
-    r"(?i:http|dear|congress|senate|house|ommit|page|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hon|attn|box|mail|room|suite|floor)|^Â+$"
+    r"(?i:http|dear|congress|senate|house|ommit|page|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hon|attn|box|mail|room|suite|floor)|[a-z][A-Z]|^Â+$"
 )
 """What makes letters alone tell something: see `_INSIDE` and `_SEEN`."""
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
-_NAME = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+,?\.?$")
+_NAME = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+[,;]?\.?$")
 
 
 @define(slots=True, eq=False, repr=False)
@@ -206,7 +207,13 @@ class Words:
     def labels(self) -> bool:
         """It is nothing but a label of one to four capitalised words, none of a letter's own: "Document Type:"."""
         words = self.words
-        if not self.text.endswith(":") or "," in self.text or len(words) > 4 or self.starts & _LETTERS_LABELS or words[0].key in _ADDRESSING:
+        if (
+            not self.text.endswith(":")
+            or "," in self.text
+            or len(words) > 4
+            or self.starts & _LETTERS_LABELS
+            or words[0].key in _ADDRESSING
+        ):
             return False
         return all(word.text[0].isupper() for word in words) and not self.signs & (_HONORIFIC | _OFFICE)
 
