@@ -145,6 +145,25 @@ class Decoys:
         first = f"Letters to the {self.pick(*_BODIES)} may close in these ways:"
         return f"{first}\n\n{ways}\n\nand {self.pick(*_NOUNS)} {self.pick(*_VERBS)}."
 
+    def manual(self) -> str:
+        """How to write to officials: salutations as examples, each on a line of its own, with advice below them."""
+        shown = [f"Dear {self.pick(*_OFFICES)} {self.pick(*_FAMILY)}:", "Dear Mr. Chairman:", "Dear Senator [last name]:"]
+        begun = self.pick("Begin your letter with one of these:", "Salutation:", "Letters to a chair are addressed so:")
+        advice = "You should say in your first sentence what you ask for. We find that your letter is read sooner then."
+        example = f"{begun}\n\n{self.pick(*shown)}\n\n{advice} {self.prose(2)}"
+        several = f"To a chair:\n\n{shown[1]}\n\nTo one of the others:\n\n{shown[0]}\n\n{advice}"
+        return self.pick(example, several, f"{shown[2]}\n\n{advice}")
+
+    def novel(self) -> str:
+        """A letter that somebody begins in a story."""
+        name = self.pick(*_FAMILY)
+        begun = self.pick(
+            "She wrote:", "It began as all of them did.", f"He took a new sheet, because {self.pick(*_NOUNS)} was late."
+        )
+        said = f"She put down the pen. “You are late,” {name} said. “I know,” she said, “and you know why: {self.pick(*_NOUNS)}.”"
+        honorific = self.pick("Miss", "Mr.", "Dr.")
+        return f"{begun}\n\nDear {honorific} {name},\n\n{said} {self.pick(*_TOWNS)} was dark by then, and nobody wrote."
+
     def statute(self) -> str:
         return "\n".join(
             f"  ({label}) The {self.pick(*_OFFICES)} of the {self.pick(*_BODIES)} shall, not later than {self.date()}, "
@@ -164,6 +183,8 @@ class Decoys:
             self.code,
             self.verse,
             self.guide,
+            self.manual,
+            self.novel,
             self.statute,
         )
         out: list[str] = []

@@ -206,6 +206,48 @@ def test_bytes_are_refused_at_the_call() -> None:
         find_letters(b"March 4, 2019")  # type: ignore[arg-type]
 
 
+BODY = (
+    "We write to ask for the harbor plan that your office promised in June. The pilots have waited for it since, as we have.\n\n"
+    "Without it no boat may land at Cutler Point, and the county has no other harbor. We ask you to send it by May."
+)
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Dear Chair Lee:", "Dear Mr. President,", "Dear Colleagues:", "“Dear Colleague.", "Dear Pat:"]
+)
+@pytest.mark.parametrize("above", ["", f"{PROSE}The full text is below:\n", f"{PROSE}\n"])
+def test_a_letter_that_begins_with_its_salutation_and_breaks_off(above: str, greeting: str) -> None:
+    text = f"{above}{greeting}\n\n{BODY}"
+    assert stands(text) == text[len(above) :]
+
+
+def test_a_letter_with_a_date_and_a_salutation_that_breaks_off() -> None:
+    text = f"{PROSE}\nMarch 4, 2019\n\nDear Chair Lee:\n\n{BODY}"
+    assert stands(text) == text[text.index("March") :]
+
+
+def test_such_a_letter_ends_at_the_mark_that_ends_a_release() -> None:
+    text = f"Dear Chair Lee:\n\n{BODY}\n\n###\n\nThe senator is on the harbor board, as she told us, and we thank you.\n"
+    assert stands(text) == text[: text.index("###")].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Begin with a salutation such as this:\n\nDear Chair Lee:\n\n{BODY}",
+        f"Write to a senator so:\n\nDear Senator Lee:\n\n{BODY}",
+        f"To a chair:\n\nDear Mr. Chairman:\n\nTo others:\n\nDear Senator Lee:\n\n{BODY}",
+        f"Dear Senator [last name]:\n\n{BODY}",
+        f"Dear Senator ____________:\n\n{BODY}",
+        f"He had torn up what he began, which said\nDear Chair Lee:\n{BODY}",
+        f"Dear Chair Lee,\n\n{PROSE * 3}",
+        f"Dear Miss Lee,\n\nShe put it down. “{BODY}” said the pilot, who had never been asked before that day.",
+    ],
+)
+def test_what_shows_or_tells_of_a_salutation_is_no_letter(text: str) -> None:
+    assert list(find_letters(text)) == []
+
+
 # Nothing is found where there is nothing
 
 

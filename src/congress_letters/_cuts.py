@@ -130,6 +130,11 @@ def greetings_inside(line: str, vocabulary: Vocabulary) -> Iterator[int]:
             yield dear.start()
 
 
+def greeting_end(line: str, vocabulary: Vocabulary) -> int:
+    """Where the salutation with Dear that begins a line ends; 0 where it can't be told from what follows."""
+    return _greets_to(line, 0, vocabulary)
+
+
 def _greets_to(line: str, start: int, vocabulary: Vocabulary) -> int:
     """Where a salutation with Dear that begins at ``start`` ends: behind its colon, or its comma with a sentence behind; else 0.
 

@@ -74,7 +74,8 @@ def _accepted(letter: Letter, region: Region) -> bool:
         letter.delivery or letter.subject,
         letter.letterhead and letter.letterhead.chamber,
     )
-    return 2 * sum(strong) + sum(map(bool, weak)) >= _ENOUGH
+    said = region.told and strong[0]
+    return 2 * (sum(strong) + said) + sum(map(bool, weak)) >= _ENOUGH
 
 
 def _at(part: Salutation | Closing | None, place: int | None) -> bool:

@@ -108,13 +108,16 @@ def greets(line: str) -> bool:
         comma = rest.find(",")
         return 0 < comma < 90 and named(rest[:comma].split()) and _capital(rest[comma + 1 :])
     words = rest.split()
+    if not words:
+        return False
     if rest.endswith(","):
         return named(words) or (len(words) < 6 and "," not in rest[:-1])
     comma = rest.rfind(",")
     if comma > 0 and _capital(rest[comma + 1 :]) and named(rest[:comma].split()):
         return True
-    # "Dear Chairman Lee, Ranking Member" goes on in the next line.
-    return bool(words) and named(words) and (rest[-1].isalpha() or words[-1] in _ABBREVIATIONS)
+    # "Dear Chairman Lee, Ranking Member" goes on in the next line; "Dear Colleague." may end in a full stop.
+    ended = rest[-1:].isalpha() or words[-1] in _ABBREVIATIONS or (rest[-1] == "." and len(words) < 5)
+    return ended and named(words)
 
 
 def _capital(text: str) -> bool:
@@ -167,7 +170,7 @@ def closes(line: str, vocabulary: Vocabulary) -> bool:
 def _inside(line: str, start: int, vocabulary: Vocabulary, greeted: bool) -> Iterator[Anchor]:
     """Anchors inside a long line."""
     found = []
-    if " Dear " in line or " DEAR " in line:
+    if "Dear " in line or "DEAR " in line:
         found += [(at, Kind.DEAR) for at in greetings_inside(line, vocabulary) if greets(line[at : at + 2 * LONG])]
     # Any closing ends a letter that begins in the same line; by itself only the usual ones are worth a search.
     if found or greeted or any(word in line for word in _MID_WORDS):

@@ -53,6 +53,8 @@ def end_without_closing(text: str, head: Head, limit: int) -> int:
         bare = line.strip()
         if not bare:
             continue
+        if END_MARK.match(bare):
+            break
         if head.indent > _SET_IN and low > head.at and (RULE.match(bare) or _left_of(line, bare, head.indent - 3)):
             break
         end = low + len(line)

@@ -40,6 +40,8 @@ class Head:
     """Behind the line of the salutation."""
     kind: Kind | None = Kind.DEAR
     """What its salutation is; None where it has none."""
+    told: bool = False
+    """Nothing stands above the salutation, and what stands below it is said to a reader."""
 
 
 def head_above(text: str, anchor: Anchor, floor: int, signed: bool, looks: Looks) -> Head | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from ._find_anchors import Anchor, Kind, anchors
+from ._find_body import told
 from ._find_end import End, end_below, end_without_closing
 from ._find_head import Head, head_above, head_without_salutation
 from ._find_lines import Looks
@@ -29,6 +30,8 @@ class Region:
     """Where it greets; None where it has no salutation, or a doubtful one."""
     closing: int | None
     """Where it closes; None where it has no closing."""
+    told: bool = False
+    """What stands below the salutation is said to a reader."""
 
 
 def regions(text: str, vocabulary: Vocabulary) -> Iterator[Region]:
@@ -71,7 +74,11 @@ class _Finder:
         """A salutation: another letter, unless it is in a sentence, or quoted in the letter that has begun."""
         signed = self.end is not None and self.end.reach >= anchor.start
         head = head_above(self.text, anchor, self.floor, signed, self.looks)
-        if head is None or (self.head is not None and self.head.headed and self.end is None and not head.headed):
+        if head is None:
+            return
+        if anchor.kind is Kind.DEAR:
+            head.told = told(self.text, head, self.looks)
+        if self.head is not None and (self.head.headed or self.head.told) and self.end is None and not head.headed:
             return
         yield from self.finished(head.start)
         self.head = head
@@ -101,6 +108,6 @@ class _Finder:
             return
         greeting = head.at if head.kind in (Kind.DEAR, Kind.BARE) else None
         if end is not None:
-            yield Region(head.start, min(end.at, limit), greeting, self.closing)
-        elif head.headed and head.kind is not Kind.DOUBTFUL:
-            yield Region(head.start, end_without_closing(self.text, head, limit), greeting, None)
+            yield Region(head.start, min(end.at, limit), greeting, self.closing, head.told)
+        elif (head.headed or head.told) and head.kind is not Kind.DOUBTFUL:
+            yield Region(head.start, end_without_closing(self.text, head, limit), greeting, None, head.told)
