@@ -31,7 +31,7 @@ from congress_letters._grammar import grammar_text
 from congress_letters._version import version
 from congress_letters._view import plain
 from congress_letters._weights import default_weights
-from congress_letters._words import words_in
+from congress_letters._words import line_of, words_in
 from congress_letters._work import count
 from tests.letters import LETTER
 from tests.test_build import BODY, CLOSED, build, texts
@@ -74,6 +74,22 @@ def test_the_words_of_lines_without_end_are_forgotten(monkeypatch: pytest.Monkey
     for n in range(200):
         words_in(f"word{n}", vocabulary)
     assert len(vocabulary.words) <= 51
+
+
+def test_lines_without_end_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("congress_letters._words._REMEMBERED", 50)
+    vocabulary = Vocabulary.default().extend({})
+    for n in range(200):
+        line_of(f"line {n}", vocabulary)
+    assert 0 < len(vocabulary.lines) <= 51
+
+
+def test_a_short_line_is_looked_at_once() -> None:
+    vocabulary = Vocabulary.default().extend({})
+    assert line_of("Member of Congress", vocabulary) is line_of("Member of Congress", vocabulary)
+    long = "We write to ask for the plan of the county, which you have had for a year."
+    assert line_of(long, vocabulary) is not line_of(long, vocabulary)
+    assert long not in vocabulary.lines
 
 
 def test_an_entry_of_signs_alone_is_no_word() -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ._lines import Piece
 
 Row = list["Piece"]
+_MOST = 40
+"""Words of a row of names, and one more."""
 _CLOSING, _BELOW = BIT["closings"], frozenset({"title", "body"})
 
 
@@ -29,7 +31,7 @@ def across(lines: list[Row], split: Callable[[Row, list[int]], Row], vocabulary:
     ``split`` cuts what a row holds anew, at offsets in its text.
     """
     out: list[Row] = []
-    untitled: list[int] = []
+    untitled: list[tuple[int, list[Word]]] = []
     number = 0
     closed = False
     while number < len(lines):
@@ -37,11 +39,11 @@ def across(lines: list[Row], split: Callable[[Row, list[int]], Row], vocabulary:
         words = _names(lines, number)
         cells, rows = _titled(lines, number, words, split, vocabulary) if len(words) > 3 else ([], 0)
         if words and closed and not rows and len(row) == 1:
-            untitled.append(len(out))
+            untitled.append((len(out), words))
         closed = closed or (not words and _closes(row, vocabulary))
         out += cells or [row]
         number += rows or 1
-    places = {n: found for n in untitled if (found := names_alone(_words(out[n])))}
+    places = {n: found for n, words in untitled if len(words) > 3 and (found := names_alone(words))}
     # In a list with one name to a line a long one is one name.
     if len(places) * 2 >= len(untitled):
         for n, found in places.items():
@@ -52,12 +54,17 @@ def across(lines: list[Row], split: Callable[[Row, list[int]], Row], vocabulary:
 def _names(lines: list[Row], number: int) -> list[Word]:
     """The words of a row that holds names and nothing else; none where it is another, or has cells beside it."""
     row = lines[number]
+    line: Words = row[0].words
+    if line.named is None:
+        line.named = len(line.words) < _MOST and may_be_names(line.words)
+    if not line.named:
+        return []
     if number + 1 < len(lines) and lines[number + 1][0].line == row[0].line:
         return []
     if number and lines[number - 1][0].line == row[0].line:
         return []
-    words = _words(row)
-    return words if 1 < len(words) < 40 and may_be_names(words) else []
+    words = line.words if len(row) == 1 else _words(row)
+    return words if 1 < len(words) < _MOST and (len(row) == 1 or may_be_names(words)) else []
 
 
 def _words(row: Row) -> list[Word]:

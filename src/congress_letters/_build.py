@@ -5,10 +5,10 @@ A tree comes as what its rules have read, each where it ends: a handler named fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from math import exp
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import define, evolve, field
 
@@ -22,7 +22,6 @@ from ._model import (
     BlockKind,
     Body,
     Closing,
-    Copy,
     DateLine,
     Enclosure,
     Footnote,
@@ -43,13 +42,11 @@ from ._model import (
 )
 from ._names import chamber_of
 from ._people import People, once, shared, with_roles
-from ._places import after, both, item_label, join, label_end, note_label, note_marks, spans, trimmed
+from ._places import after, both, hull, in_order, item_label, join, label_end, note_label, note_marks, spans, trimmed, union
 from ._salutation import addressees_of
 from ._tables import Part
 from ._vocabulary import Vocabulary
 from ._weights import ROOM
-
-P = TypeVar("P", Line, Recipient, Signature, Enclosure, Copy, Footnote, Furniture)
 
 _BLOCKS = {
     "paragraph": BlockKind.PARAGRAPH,
@@ -352,6 +349,9 @@ class Builder:
         labels = {note.label for note in self.notes}
         out = []
         for block in self.blocks:
+            if not labels and "[" not in block.text:
+                out.append(block)
+                continue
             marks = [
                 Mark(label, (place,))
                 for span in block.text_pieces
@@ -376,25 +376,25 @@ class Builder:
         date = self._dated()
         group = self.parts.get("group_title")
         blocks = tuple(sorted(self._marked(), key=lambda block: block.span.start))
-        body = Body(blocks, _union(self.text, blocks), min(b.grade for b in blocks)) if blocks else None
+        body = Body(blocks, union(self.text, blocks), min(b.grade for b in blocks)) if blocks else None
         placed: dict[str, Any] = {
             "letterhead": self._head(),
             "date": date,
-            "delivery": _in_order(self.delivery),
-            "recipients": _in_order(shared(self.recipients)),
+            "delivery": in_order(self.delivery),
+            "recipients": in_order(shared(self.recipients)),
             "body": body,
-            "signatures": _in_order(with_roles(once(self.text, self.signatures), group.text if group else None)),
-            "enclosures": _in_order(self.enclosures),
-            "copies": _in_order(self.copies),
-            "footnotes": _in_order(self.notes),
+            "signatures": in_order(with_roles(once(self.text, self.signatures), group.text if group else None)),
+            "enclosures": in_order(self.enclosures),
+            "copies": in_order(self.copies),
+            "footnotes": in_order(self.notes),
             **self.parts,
         }
         return Letter(
             source=self.source,
-            furniture=_in_order([self._mark(n) for n in furniture]),
-            unclassified=_in_order(self.unclassified),
+            furniture=in_order([self._mark(n) for n in furniture]),
+            unclassified=in_order(self.unclassified),
             issues=tuple(self.issues),
-            pieces=_hull(placed.values()),
+            pieces=hull(placed.values()),
             **placed,
         )
 
@@ -407,20 +407,3 @@ def _low(piece: Piece) -> int:
 def _likely(cost: int) -> float:
     """How likely a kind of that cost is, as a grade."""
     return round(exp(-cost / 100), 3)
-
-
-def _in_order(parts: Sequence[P]) -> tuple[P, ...]:
-    """Parts by their first characters: columns are read one by one, so that they come in another order."""
-    return tuple(sorted(parts, key=lambda part: part.pieces[0].start))
-
-
-def _union(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
-    return join(text, sorted((p.start, p.end) for block in blocks for p in block.pieces))
-
-
-def _hull(values: Iterable[Any]) -> tuple[Span, ...]:
-    """One span over all parts; none where there are no parts."""
-    parts = [part for value in values if value is not None for part in (value if isinstance(value, tuple) else (value,))]
-    if not parts:
-        return ()
-    return (Span(min([part.pieces[0].start for part in parts]), max([piece.end for part in parts for piece in part.pieces])),)

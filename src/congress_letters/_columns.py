@@ -104,6 +104,8 @@ def deal(lines: list[list[Piece]], text: str) -> list[Piece]:
     "The Honorable Pat Lee The Honorable Lee Orr / Chair Vice Chair / 12 Hart Building 14 Hart Building": as many columns
     as there are honorifics in the first line; a later line belongs to them as long as its cells can be dealt out evenly.
     """
+    if all(len(line) == 1 for line in lines):
+        return [line[0] for line in lines]
     out: list[Piece] = []
     number = 0
     while number < len(lines):

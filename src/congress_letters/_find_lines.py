@@ -11,7 +11,7 @@ from ._evidence import own_evidence
 from ._looks import look_of
 from ._predicates import B as _B
 from ._vocabulary import Vocabulary
-from ._words import words_in
+from ._words import line_of
 
 _WINDOW, _WINDOW_ABOVE = 1 << 16, 512
 _LETTERHEAD = _B["congress_words"] | _B["committee_words"]
@@ -77,7 +77,7 @@ class Looks:
     def of(self, line: str) -> tuple[str, int]:
         """The look of a line, "letterhead" where it may be one, and its evidence. Blanks around it don't count."""
         first = line.strip().split("   ", 1)[0]  # of a row of columns
-        own = own_evidence(words_in(first, self.vocabulary), "", self.vocabulary) if first else 0
+        own = own_evidence(line_of(first, self.vocabulary), "", self.vocabulary) if first else 0
         look = look_of(own)
         if own & _LETTERHEAD and look in _MAY_BE_LETTERHEAD:
             return "letterhead", own

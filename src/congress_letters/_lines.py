@@ -20,7 +20,7 @@ from ._listing import flat_listing
 from ._name_lists import is_roll, roll_lines
 from ._quotes import marks_around
 from ._vocabulary import Vocabulary
-from ._words import FLAG, Words, words_in
+from ._words import FLAG, Words, line_of
 
 _GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t\s*)(?=\S)")
 _LABEL = re.compile(r"[(\[]?\w{1,3}[.)\]]{0,2}[.)\]]$|[•·▪◦*+o–—-]$|[^\W\d]{1,9}:$")
@@ -29,7 +29,9 @@ _ROUTED = re.compile(
     r"(?i:to|thru|through)\s?:\s{0,40}(?=(?:The\s)?(?:Honorable|Hon\.|Mr\.|Ms\.|Mrs\.|Dr\.|The\sRight\sHonorable)\s)"
 )
 _ZIP = re.compile(r"\d{5}\b")
-_DEAR = FLAG["dear"]
+_DEAR, _HONORS = FLAG["dear"], FLAG["honor"]
+_MARKS = "#>*_"
+"""What Markdown's marks begin with."""
 _SENTENCE_END = ".?!:;"
 _RULE = "-=_*~—–.•·#|+ \t\u00a0"
 _SOLID = re.compile(rf"[^{re.escape(_RULE)}]")
@@ -87,7 +89,19 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     label: tuple[int, int] | None = None
     marks = marks_around(text)
     for number, line in enumerate(text.splitlines(True)):
-        if line.isspace() or not (span := _content(line)):
+        bare = line.strip()
+        if bare.isprintable() and bare and not (
+            bare[0] in _MARKS or "  " in bare or "\t" in line or "Â" in bare or marks or label or (bare[0] in "Tt" and ":" in bare[:9])
+        ):
+            # As most lines are: nothing to take off, no cells.
+            low = line.find(bare[0])
+            page += fed
+            high = low + len(bare)
+            piece = Piece(at + low, at + high, at + low, at + high, number, low, high, above, True, True, 0, "", 0, page)
+            piece.words = line_of(bare, vocabulary)
+            block.append([piece])
+            above = 0
+        elif not bare or not (span := _content(line)):
             # A form feed before a line's text ends a page, but no paragraph.
             above += line != "\f"
             if block:
@@ -110,6 +124,8 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
                 block[-1][0].start, label = label[0], None
             if marks:
                 _unquoted(block[-1], marks)
+            for piece in block[-1]:
+                piece.words = lines.of(piece)
             above = 0
         at += len(line)
         fed = line[-1] == "\f"
@@ -250,7 +266,7 @@ def _markup(cell: str) -> tuple[int, int, str]:
         if 0 < high - low < len(cell):
             head, tail, mark = _markup(cell[low:high])
             return low + head, len(cell) - high + tail, mark
-    if cell[0] not in "#>*_":
+    if cell[0] not in _MARKS:
         return 0, 0, ""
     head = 0
     mark = ""
@@ -287,19 +303,14 @@ def _lost_blanks(cell: str) -> tuple[int, int]:
 
 @define(slots=True, eq=False, repr=False)
 class Lines:
-    """The lines of one text, each looked at once: "Member of Congress" stands below every signer."""
+    """The lines of one text."""
 
     text: str
     vocabulary: Vocabulary
-    _known: dict[str, Words] = field(init=False, factory=dict)
 
     def of(self, piece: Piece) -> Words:
         """The words of a piece."""
-        line = self.text[piece.low : piece.high]
-        found = self._known.get(line)
-        if found is None:
-            found = self._known[line] = words_in(line, self.vocabulary)
-        return found
+        return line_of(self.text[piece.low : piece.high], self.vocabulary)
 
     def again(self, row: list[Piece], places: list[int]) -> list[Piece]:
         """What a row holds, cut anew at some offsets from its beginning, and nowhere else."""
@@ -312,18 +323,20 @@ class Lines:
 
 def _block(block: list[list[Piece]], lines: Lines) -> list[list[Piece]]:
     """Lines with no blank line between: put columns in order, then cut each cell where another thing begins in it."""
-    ordered = by_columns(block) if any(len(line) > 1 for line in block) else [line[0] for line in block]
-    looked = [lines.of(piece) for piece in ordered]
+    ordered = [line[0] for line in block] if all(len(line) == 1 for line in block) else by_columns(block)
+    looked = [piece.words for piece in ordered]
     rolls = roll_lines(looked) if len(looked) > 1 else frozenset(range(is_roll(looked[0], lines.vocabulary)))
     out: list[list[Piece]] = []
     greeted = abreast = False
+    work = _work.counting
     for number, (piece, line) in enumerate(zip(ordered, looked, strict=True)):
-        piece.words = line
-        piece.roll = number in rolls
-        if (work := _work.counting) is not None:
+        if work is not None:
             work.add(len(line.text))
-        piece.greeted = greeted = greeted and greeted_to(line.text) > 0
-        honored = line.text.count("Honorable")
+        if number in rolls:
+            piece.roll = True
+        if greeted:
+            piece.greeted = greeted = greeted_to(line.text) > 0
+        honored = line.text.count("Honorable") if line.signs & _HONORS else 0
         abreast = honored > 1 or (abreast and not honored and not line.signs & _DEAR)
         if greeted or piece.roll:
             places = cuts(line, lines.vocabulary, piece.roll, greeted)
@@ -336,8 +349,9 @@ def _block(block: list[list[Piece]], lines: Lines) -> list[list[Piece]]:
             places = line.cuts
         if places and number and (closed := _closes_bracket(looked[number - 1].text, line.text)):
             places = [place for place in places if place > closed]
-        goes_on = line.signs & _DEAR != 0 and greets_on(line.text) and (not places or line.text[-1] == ",")
-        greeted = goes_on or (greeted and not places and line.text[-1] != ":")
+        if greeted or line.signs & _DEAR:
+            goes_on = line.signs & _DEAR != 0 and greets_on(line.text) and (not places or line.text[-1] == ",")
+            greeted = goes_on or (greeted and not places and line.text[-1] != ":")
         out.append(_parts(piece, places, lines) if places else [piece])
     return out
 

@@ -44,10 +44,13 @@ def _anchor(key: str) -> str | None:
         for found in by_variant.get(variant, ()):
             if _near(key, found, 1 + (len(found) > 8)):
                 return found
+    if len(key) < 8:
+        return None
     # Two edits: the variants have one letter less, this looks further where an end is whole.
-    for found in _anchors() if len(key) > 7 else ():
-        whole = found[0] == key[0] or found[-3:] == key[-3:]
-        if len(found) > 8 and abs(len(found) - len(key)) < 3 and whole and _near(key, found, 2):
+    letters, first, last = set(key), key[0], key[-3:]
+    for found, its in _long_anchors():
+        # An edit takes a letter away, adds one, or both.
+        if (found[0] == first or found[-3:] == last) and len(its ^ letters) < 5 and _near(key, found, 2):
             return found
     return None
 
@@ -133,6 +136,12 @@ def _joined(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[s
 def _anchors() -> tuple[str, ...]:
     text = data_text("anchors.txt")
     return tuple(line.strip() for line in text.splitlines() if line.strip() and line[0] != "#")
+
+
+@cache
+def _long_anchors() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Those that may be misread by two letters, and of which letters they are."""
+    return tuple((word, frozenset(word)) for word in _anchors() if len(word) > 8)
 
 
 @cache

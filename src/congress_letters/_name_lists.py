@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ._abreast import may_be_names
 from ._vocabulary import BIT, Vocabulary
-from ._words import LONGEST, Word, Words, words_in
+from ._words import LANE, LONGEST, MOST, Word, Words, words_in
 
 _HONORIFIC, _SUFFIX = BIT["honorifics"], BIT["suffixes"] | BIT["degrees"]
+_SEPARATOR = LANE["separator"]
 _DENSE = 40
 """Characters for each separator of a list of names, at most."""
 
@@ -16,7 +17,7 @@ def is_roll(line: Words, vocabulary: Vocabulary) -> bool:
     if not line.words and (line.text.count(",") + line.text.count(";")) * _DENSE > len(line.text):
         line = words_in(line.text[:LONGEST].rsplit(None, 1)[0], vocabulary)
     marks = line.count("separator")
-    if marks < (2 if " and " in line.text else 3) or _has_prose(line):
+    if marks < 2 or (marks < 3 and " and " not in line.text) or _has_prose(line):
         return False
     if not _mostly_names(marks, line.count("given"), line.count("office")):
         return False
@@ -74,8 +75,8 @@ def roll_lines(lines: list[Words]) -> frozenset[int]:
 
     Names break at the lines' ends there, so such lines are not to be cut.
     """
-    separators = [line.count("separator") for line in lines] if len(lines) > 1 else [0]
-    if max(separators) < 2:
+    separators = [line.counts >> _SEPARATOR & MOST for line in lines]
+    if len(lines) < 2 or max(separators) < 2:
         return frozenset()
     out: set[int] = set()
     plain: set[int] = set()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
 from ._lines import Piece
-from ._model import Span
+from ._model import Block, Copy, Enclosure, Footnote, Furniture, Line, Recipient, Signature, Span
 from ._vocabulary import BIT, Vocabulary
+
+P = TypeVar("P", Line, Recipient, Signature, Enclosure, Copy, Footnote, Furniture)
 
 # A full stop that belongs to the word before it: "D.C.", "Inc.", "Jr.", "N.W.".
 _ABBREVIATED = re.compile(
@@ -57,6 +60,29 @@ def join(text: str, bounds: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
             low, high = start, end
     out.append(Span(low, high))
     return tuple(out)
+
+
+def union(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """Where blocks stand, all together."""
+    return join(text, sorted((place.start, place.end) for block in blocks for place in block.pieces))
+
+
+def hull(values: Iterable[Any]) -> tuple[Span, ...]:
+    """One span over all parts among some values, each a part, parts or None; nothing where there are no parts."""
+    parts = [part for value in values if value is not None for part in (value if isinstance(value, tuple) else (value,))]
+    if not parts:
+        return ()
+    return (Span(min([part.pieces[0].start for part in parts]), max([piece.end for part in parts for piece in part.pieces])),)
+
+
+def in_order(parts: Sequence[P]) -> tuple[P, ...]:
+    """Parts by their first characters: columns are read one by one, so that they come in another order."""
+    return tuple(sorted(parts, key=_first))
+
+
+def _first(part: Any) -> int:
+    start: int = part.pieces[0].start
+    return start
 
 
 def trimmed(text: str, places: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -85,7 +85,7 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     """The evidence of each piece."""
     own = [own_evidence(piece.words, piece.mark, vocabulary) for piece in pieces]
     for i, piece in enumerate(pieces):
-        if _speck(piece) and not own[i] & _B["has_digit"]:
+        if piece.gap > 3 and _speck(piece) and not own[i] & _B["has_digit"]:
             own[i] |= _B["rule"]
     _cells(pieces, own)
     note_numbers(text, pieces, own)
@@ -174,8 +174,8 @@ def _words_of(text: str) -> Callable[[Piece], int]:
 
 
 def _speck(piece: Piece) -> bool:
-    """One or two signs far behind the end of a line: dirt on a page, read as text."""
-    return piece.high - piece.low < 3 and piece.gap > 3 and piece.last and not piece.first and not piece.column
+    """One or two signs at the end of a line, behind a gap: dirt on a page, read as text."""
+    return piece.high - piece.low < 3 and piece.last and not piece.first and not piece.column
 
 
 def _labels_of(text: str, pieces: list[Piece], own: list[int]) -> Callable[[Piece], int]:
@@ -222,8 +222,11 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int], zones: l
     for i, piece in enumerate(pieces):
         last = previous[i]
         indent, width, first, above = piece.indent, widths[i], piece.first, piece.above > 0
-        bits = _standing(first, piece.last, piece.roll, piece.greeted, piece.gap > 2, piece.column > 0, above)
-        bits |= _INDENTS[min(indent, 20)]
+        if first and piece.last and not (piece.roll or piece.greeted or piece.gap > 2 or piece.column):
+            bits = _APART if above else _UNDER_LINE
+        else:
+            bits = _standing(first, piece.last, piece.roll, piece.greeted, piece.gap > 2, piece.column > 0, above)
+        bits |= _INDENTS[indent if indent < 20 else 20]
         full = width - indent < 400
         if last >= 0:
             before, ends = pieces[last], own[last]
@@ -231,23 +234,22 @@ def _geometry(pieces: list[Piece], own: list[int], previous: list[int], zones: l
             bits |= _below(ends & _ABOVE_SAYS, own[i] & _BEGINS, above, commas, before.greeted, before.roll)
             if first:
                 bits |= _stepped(indent - before.indent, ends & _STEP_SAYS, above, full_above)
-            near = ends | own[last - 1] | own[max(0, last - 2)] if last else ends
-            if near & _B["note_label"]:
-                bits |= _C["note_above"]
+            if (ends | own[last - 1] | own[last - 2 if last > 1 else 0] if last else ends) & _NOTE_LABEL:
+                bits |= _NOTE_ABOVE
             if full and full_above:
-                bits |= _C["previous_full"]
+                bits |= _PREVIOUS_FULL
         if i + 1 < count and pieces[i + 1].first:
             after = pieces[i + 1]
             if after.above:
-                bits |= _C["below_blank"]
+                bits |= _BELOW_BLANK
             if after.indent >= indent + 2:
                 bits |= _C["next_indented_more"]
             elif after.indent <= indent - 2:
                 bits |= _C["next_indented_less"]
         elif i + 1 == count:
-            bits |= _C["below_blank"]
+            bits |= _BELOW_BLANK
         if full and piece.right * 8 >= width * 7:
-            bits |= _C["full"]
+            bits |= _FULL
         out.append(bits)
     return out
 
@@ -280,6 +282,10 @@ def _standing(first: bool, last: bool, roll: bool, greeted: bool, wide: bool, co
     return bits
 
 
+_APART, _UNDER_LINE = (_standing(True, True, False, False, False, False, above) for above in (True, False))
+"""As nearly all pieces stand: alone in their lines, below a blank line or another one."""
+_NOTE_LABEL = _B["note_label"]
+_NOTE_ABOVE, _PREVIOUS_FULL, _BELOW_BLANK, _FULL = (_C[name] for name in ("note_above", "previous_full", "below_blank", "full"))
 _ENDS = (
     (_STOP, "previous_stop"),
     (_B["ends_comma"] | _B["ends_semicolon"], "previous_comma"),
@@ -326,7 +332,7 @@ _STEP_SAYS = _JOINTS | _B["ends_comma"] | _STOP
 
 def _stepped(indent: int, ends: int, above: bool, full_above: bool) -> int:
     """How far a line is set in from the line above it; a little more or less, or far, is all that counts."""
-    return _step(max(-9, min(indent, 7)), ends, above, full_above)
+    return _step(7 if indent > 7 else -9 if indent < -9 else indent, ends, above, full_above)
 
 
 @cache

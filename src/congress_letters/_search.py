@@ -28,14 +28,18 @@ def cheapest(offers: Sequence[Candidates], automaton: Automaton) -> list[str]:
     """
     alive: _Alive = ((automaton.start, 0),)
     trail: list[_Back] = []
-    # A name, a title, a name, a title: in a long row of signers most steps are one that was made before.
-    known: dict[tuple[_Alive, Candidates], tuple[_Alive, _Back]] = {}
-    for offer in map(tuple, offers):
+    # A name, a title, a name, a title: in a long row of signers most steps are one that was made before. Offers that are the same
+    # are one object; of the first of a sort no step is remembered, as most come only once.
+    known: dict[int, dict[_Alive, tuple[_Alive, _Back]]] = {}
+    for offer in offers:
         if (work := _work.counting) is not None:
             work.add(0, len(alive) * len(offer))
-        step = known.get((alive, offer))
-        if step is None:
-            step = known[alive, offer] = _step(alive, offer, automaton)
+        again = known.get(id(offer))
+        if again is None:
+            known[id(offer)] = {}
+            step = _step(alive, offer, automaton)
+        else:
+            step = again.get(alive) or again.setdefault(alive, _step(alive, offer, automaton))
         alive, back = step
         trail.append(back)
     ends = [(cost, stack) for stack, cost in alive if automaton.final(stack)]
@@ -61,15 +65,17 @@ def _step(alive: _Alive, offer: Candidates, automaton: Automaton) -> tuple[_Aliv
             after = known.get(kind)
             if after is None:
                 after = automaton.step(stack, kind)
+            if after == REFUSED:
+                continue
             total = so_far + cost
-            if after not in following or total < following[after]:
+            before = following.get(after)
+            if before is None or total < before:
                 following[after] = total
                 back[after] = (stack, kind)
-    following.pop(REFUSED, None)
     least = min(following.values())
     kept = list(following.items())
     if len(kept) > _FEW:
         kept = [(stack, cost) for stack, cost in kept if cost <= least + _ROOM]
         if len(kept) > _WIDTH:
             kept = sorted(kept, key=itemgetter(1))[:_WIDTH]
-    return tuple([(stack, cost - least) for stack, cost in kept]), back
+    return tuple([(stack, cost - least) for stack, cost in kept] if least else kept), back

@@ -51,6 +51,8 @@ class Vocabulary:
     _known: dict[str, int] = field(init=False, repr=False, factory=dict)
     words: dict[str, Any] = field(init=False, repr=False, factory=dict)
     """What `_words` remembers of the words that it has looked at."""
+    lines: dict[str, Any] = field(init=False, repr=False, factory=dict)
+    """And of short lines: "Member of Congress" stands in many letters."""
     _starts: dict[str, int] = field(init=False, repr=False)
     _heads: dict[tuple[str, str | None], re.Pattern[str]] = field(init=False, repr=False, factory=dict)
     states: dict[str, str] = field(init=False, repr=False)

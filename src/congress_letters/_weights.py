@@ -64,12 +64,14 @@ class Weights:
             scores, best, level = self._scores(evidence)
             limit = round(level - best) + MARGIN
             near = best - MARGIN - 1
+            ignored = self.ignored
             chosen = [
-                (kind, min(cost, ROOM))
+                (kind, cost if cost < ROOM else ROOM)
                 for kind, score in zip(self.kinds, scores, strict=True)
-                if (score >= near or kind in self.ignored) and ((cost := round(level - score)) <= limit or kind in self.ignored)
+                if (score >= near or kind in ignored) and ((cost := round(level - score)) <= limit or kind in ignored)
             ]
-            known = tuple(sorted(chosen, key=itemgetter(1)))
+            chosen.sort(key=itemgetter(1))
+            known = tuple(chosen)
             if len(self._offers) > _REMEMBERED:
                 self._offers.clear()
             self._offers[evidence] = known
@@ -86,8 +88,8 @@ class Weights:
             total += packed[low.bit_length() - 1]
         scores = self._unpack(total.to_bytes(_LANE // 8 * len(self.kinds), "little"))
         best = max(scores)
-        # What is 25 nats behind the best adds nothing to the sum.
-        doubt = sum([exp((score - best) / 100) for score in scores if score > best - 2500])
+        floor = best - _NOTHING
+        doubt = sum([_SHARE[best - score] for score in scores if score > floor])
         return scores, best, best + 100 * log(doubt)
 
     def reasons(self, evidence: int, kind: str, other: str) -> list[tuple[int, str]]:
@@ -99,6 +101,10 @@ class Weights:
         return sorted(found, key=lambda item: -abs(item[0]))
 
 
+_NOTHING = 2500
+"""What is so far behind the best, 25 nats, adds nothing to the sum of all."""
+_SHARE = [exp(-behind / 100) for behind in range(_NOTHING)]
+"""What a kind adds to it that is so far behind."""
 _LANE = 32
 _ZERO = 1 << 20
 

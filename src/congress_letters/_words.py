@@ -16,11 +16,13 @@ from ._vocabulary import BIT, Vocabulary, fold
 LONGEST = 399
 """A longer line is no list and no heading: nobody asks for its words."""
 _REMEMBERED = 20_000
+_SHORT = 60
+"""A line of so many characters may stand in many letters; most of longer ones are prose."""
 
 _FLAGS = (
     "unknown", "digit", "four_digits", "dated", "mark", "comma", "colon", "slash", "bracket", "at", "www", "stop", "solid",
     "begins_upper", "lone", "initial", "shaped", "barred", "leads", "dear", "chamber", "committee", "page", "box",
-    "zip", "house_number", "seam",
+    "zip", "house_number", "seam", "honor",
 )  # fmt: skip
 FLAG = {name: 1 << len(BIT) + i for i, name in enumerate(_FLAGS)}
 """Signs of a word's characters, one bit each above those of the vocabulary's lists."""
@@ -46,6 +48,7 @@ _ADDRESSING = frozenset({"to", "for", "through", "thru", "via", "attn", "attenti
 _INSIDE = {
     "comma": (",",), "colon": (":",), "slash": ("/",), "bracket": (")", "]"),
     "dear": ("dear",), "chamber": ("congress", "senate", "house"), "committee": ("ommit",), "page": ("page",),
+    "honor": ("honorable",),
 }  # fmt: skip
 _SEEN = {
     "at": re.compile(r"@|http"),
@@ -63,9 +66,10 @@ _SEEN = {
     "box": re.compile(r"\b(?i:Box|Mail|Mailstop|Room|Rm\.|Suite|Ste\.|Floor)\b|^(?i:[HS])-\d"),
 }
 _TELLING = re.compile(
-    r"(?i:http|dear|congress|senate|house|ommit|page|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hon|attn|box|mail|room|suite|floor)|[a-z][A-Z]|^Â+$"
+    r"(?i:http|dear|honorable|congress|senate|house|ommit|page|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|hon|attn|box|mail|room|suite|floor)|[a-z][A-Z]|^Â+$"
 )
 """What makes letters alone tell something: see `_INSIDE` and `_SEEN`."""
+_LOWER = frozenset("abcdefghijklmnopqrstuvwxyz")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _NAME = re.compile(r"(?:[^\W\d_]|[`'‘’“”\"().-])+[,;]?\.?$")
@@ -128,9 +132,14 @@ def word_of(text: str, vocabulary: Vocabulary) -> Word:
 
 
 def _flags(text: str, bits: int) -> int:
-    if text.isalpha() and not _TELLING.search(text):
-        # Most words are letters that say nothing.
-        names = ["solid", "begins_upper"] if _SEEN["begins_upper"].match(text) else ["solid"]
+    bare = text[:-1] if text[-1] in ",." else text
+    if bare.isalpha() and not _TELLING.search(bare):
+        # Most words are letters that say nothing, with or without a comma or a full stop.
+        names = ["solid", "begins_upper"] if "A" <= bare[0] <= "Z" else ["solid"]
+        if text[-1] == ",":
+            names += ["comma", "mark"]
+        elif len(bare) < len(text) and (bare[-1] in _LOWER):
+            names.append("stop")
     else:
         low = text.casefold()
         names = [name for name, parts in _INSIDE.items() if any(part in low for part in parts)]
@@ -184,6 +193,8 @@ class Words:
     """Where other things begin in it, once somebody has asked."""
     evidence: int = -1
     """Its own evidence, once somebody has asked."""
+    named: bool | None = None
+    """Whether it may be nothing but names, once somebody has asked."""
 
     def cases(self) -> tuple[int, int, int, int]:
         """How many of its words are in lower case, capitalised, small words, and everyday words of prose."""
@@ -222,14 +233,29 @@ class Words:
         return self.counts >> LANE[name] & MOST
 
 
+def line_of(text: str, vocabulary: Vocabulary) -> Words:
+    """The words of a line; a short one is looked at once and remembered."""
+    known: dict[str, Words] = vocabulary.lines
+    found = known.get(text)
+    if found is None:
+        found = words_in(text, vocabulary)
+        if len(text) <= _SHORT:
+            if len(known) > _REMEMBERED:
+                known.clear()
+            known[text] = found
+    return found
+
+
 def words_in(text: str, vocabulary: Vocabulary) -> Words:
     """The words of a line."""
     if len(text) > LONGEST:
         return Words(text, [], -1, 0, vocabulary.starts(text))
     known = vocabulary.words
-    words = [known.get(part) or word_of(part, vocabulary) for part in text.split()]
+    words = []
     signs = counts = 0
-    for one in words:
+    for part in text.split():
+        one = known.get(part) or word_of(part, vocabulary)
+        words.append(one)
         signs |= one.signs
         counts += one.counts
     return Words(text, words, signs, counts, words[0].starts)
