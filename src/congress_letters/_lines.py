@@ -90,9 +90,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     marks = marks_around(text)
     for number, line in enumerate(text.splitlines(True)):
         bare = line.strip()
-        if bare.isprintable() and bare and not (
-            bare[0] in _MARKS or "  " in bare or "\t" in line or "Â" in bare or marks or label or (bare[0] in "Tt" and ":" in bare[:9])
-        ):
+        if bare.isprintable() and bare and not (marks or label or _is_more(line, bare)):
             # As most lines are: nothing to take off, no cells.
             low = line.find(bare[0])
             page += fed
@@ -132,6 +130,12 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     if block:
         pieces += _block(block, lines)
     return deal(across(pieces, lines.again, vocabulary), text)
+
+
+def _is_more(line: str, bare: str) -> bool:
+    """Whether a line may have more than words: Markdown's marks, cells, blanks of another encoding, "To:" before an addressee."""
+    marked = bare[0] in _MARKS or (bare[0] in "Tt" and ":" in bare[:9])
+    return marked or "  " in bare or "\t" in line or "Â" in bare
 
 
 def _unquoted(cells: list[Piece], marks: dict[int, int]) -> None:
