@@ -234,7 +234,7 @@ def test_flat(line: str) -> None:
         ("Letters to 84 K Street NW, of the Mayor, came", False),
         ("Hon. Pat Lee", True),
         ("Pat Lee", False),
-        ("Committee on Trade", False),
+        ("Committee on Harbors", False),
         # a label has what stands behind it, but for those that address somebody
         ("Sending Office: Honorable Pat Lee, Chair", False),
         ("To: The Honorable Pat Lee, Chair", True),
@@ -242,7 +242,10 @@ def test_flat(line: str) -> None:
         ("Chairman Ranking Member", True),
         ("Harbor Office Harbor Office", True),
         ("Chairman", False),
-        ("Pat Lee Chairman", False),
+        # an office, or an agency, may stand behind something
+        ("Pat Lee Chairman", True),
+        ("Harbors Peace Corps", True),
+        ("Harbors of Ropes", False),
         # a quarter of the words in lower case
         ("Pat Lee, chair, Finance", True),
         ("Pat Lee, chair", False),

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 
 from ._listing import flat_listing, listing, may_list
+from ._marked import dates_in
 from ._misread import greets
 from ._run_in import page_headers, seams
 from ._tail import tail_cuts
+from ._top_in_line import top_ends
 from ._vocabulary import BIT, Vocabulary, fold
 from ._words import FLAG, Words
 
@@ -91,7 +93,8 @@ def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> lis
         if rest < len(text) and rest - closing.end() < 4 and (text[rest].isupper() or text[rest] in "/~_"):
             return sorted({rest, *tail_cuts(text[: rest + _END], rest, vocabulary)}) if not roll else [rest]
     if len(text) > _LONG or (dear and " Dear " in text and _last_closing(text, 0, vocabulary)):
-        return _long(text, vocabulary)
+        places = _long(text, vocabulary)
+        return places or (listing(line, vocabulary) if dates_in(line.words) and not roll and may_list(line) else [])
     return [] if roll or not may_list(line) else listing(line, vocabulary)
 
 
@@ -197,6 +200,8 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
         dated = _DATED.match(line, body)
         if dated:
             places.append(dated.end())
+    elif body := top_ends(line, vocabulary):
+        places += [*flat_listing(line[:body], vocabulary), body]
     elif _TOP_OF_LETTER.match(line) and _capitalised(line[:120]):
         # The top of a letter in one line, cut off before its salutation.
         places += flat_listing(line[: _LONG * 3], vocabulary)
