@@ -34,7 +34,10 @@ def dates_in(words: Sequence[Word]) -> list[tuple[int, int]]:
             continue
         end = i + len(found[0].split())
         before, behind = words[i - 1] if i else None, words[end] if end < len(words) else None
-        if before and (before.bits & (_CONNECTIVE | _PROSE) or before.text.isalpha() and before.text.islower()):
+        if before and before.bits & (_CONNECTIVE | _PROSE):
+            continue
+        # A word in lower case may be misread; an addressee behind the date tells it from a sentence.
+        if before and before.text.isalpha() and before.text.islower() and not (behind and behind.bits & (_HONORIFIC | _OFFICE)):
             continue
         if behind and (behind.text[0].islower() or behind.text[0] == "(" or behind.key in _SAID):
             continue
