@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ._listing import flat_listing, listing, may_list
 from ._marked import dates_in
 from ._misread import greets
-from ._run_in import page_headers, seams
+from ._run_in import lost_blanks, page_headers, seams
 from ._tail import tail_cuts
 from ._top_in_line import top_ends
 from ._vocabulary import BIT, Vocabulary, fold
-from ._words import FLAG, Words
+from ._words import FLAG, Words, words_in
 
 _LONG = 160
 _SHORT = 60
@@ -69,10 +70,23 @@ def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool 
 
     ``roll``: the line is one of a list of names. ``greeted``: a salutation goes on from the line above.
     """
-    places = _cuts(line, vocabulary, roll, greeted)
+    places = _cuts(line, vocabulary, roll, greeted) if roll or greeted else _lines_of(line, vocabulary)
     headers = page_headers(line.text) if line.signs & FLAG["page"] and ("Page " in line.text or "PAGE " in line.text) else []
     glued = seams(line.text, vocabulary)
     return sorted({*places, *headers, *glued}) if headers or glued else places
+
+
+def _lines_of(line: Words, vocabulary: Vocabulary) -> list[int]:
+    """Cuts in a line, or in each of the lines that it was before the breaks between them were lost."""
+    lost = lost_blanks(line.text, vocabulary) if _MARK_AMID.search(line.text) and line.words and may_list(line) else []
+    places = list(lost)
+    for start, end in pairwise([0, *lost, len(line.text)]):
+        part = words_in(line.text[start:end].rstrip(), vocabulary) if lost else line
+        places += [start + place for place in _cuts(part, vocabulary, False, False)]
+    return sorted(places)
+
+
+_MARK_AMID = re.compile(r"\w[.,][A-Z]")
 
 
 def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> list[int]:
