@@ -276,3 +276,26 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
 )
 def test_where_closings_and_salutations_end(expected: list[str]) -> None:
     assert parts(" ".join(expected)) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Washington, DC, April 7, 2021.|Hon. Pat Lee,|Chairman, |Committee on Trade,|House of Representatives,|Washington, DC.",
+        "Pat Lee,|Chairman.",
+        "Hon. Pat Lee,|U.S. House of Representatives,|Portland, ME",
+        "Pat Lee,Jr.",
+        "Pat Lee,M.D.",
+        "Austin,Texas",
+        "Albany,New York",
+        "St.Paul, MN",
+        "Marlow Works,Inc.",
+        "Lee,Pat",
+        "P.O.Box 12",
+        "Pat Q.Lee",
+        "www.House.Gov",
+        "He said that it was late.The pilots were not told,Chairman Orr was.",
+    ],
+)
+def test_lines_whose_breaks_were_lost_with_nothing_in_their_place(line: str) -> None:
+    assert parts(line.replace("|", "")) == [part.strip() for part in line.split("|")]

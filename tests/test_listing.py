@@ -129,6 +129,56 @@ def test_listed(line: str) -> None:
     assert listed(line.replace("|", " ")) == line
 
 
+# ---- What begins by a mark of its own, without a comma before it
+
+MARKED = """\
+DC 20515-6143|May 18, 2018
+WASHINGTON, DC 20510-3001|April 26,1995|Mr. Pat B. Lee,|Director,|Office of Tides
+tongrrss nf tje Bnitrb S1ates|August 24, 1976|Mr. Pat Lee
+lnternal Rel ations|April 6, 1979|Honorable Pat M. Lee|Chairman|U.S. Nuclear Regulatory Commission
+Trenton, NJ March 4, 2019
+Washington, DC, March 4, 2019.
+PAT LEE, OHIO|March 4, 2019
+Questions from the June 5, 2018 Hearing
+Your June 5, 2018 Harbor Tour
+Harbor Tour June 5, 2018 Hearing
+Harbor Tour begun June 5, 2018 Quay
+Office of Tides|Nuclear Regulatory Commission
+Office of Tides|U.S. Department of Commerce
+Office of Tides|United States Department of Commerce
+Office of Tides of the Department of Commerce
+Tides Nuclear Regulatory Commission
+Under Secretary|Department of Commerce
+Department of Commerce
+Chief Executive Officer|Marlow Platforms, Inc.
+President and Chief Operating Officer|Marlow Motor Sales, U.S.A., Inc.
+Officer Marlow, Quay
+Pat B. Lee|Chairwoman
+Pat Quay Lee|Ranking Member
+Pat Lee|Acting Director
+Pat B. Lee Dean
+Pat B. Lee Acting
+Quay Lee Chairwoman
+Chair Pat Lee Secretary
+Pat Lee Director of harbors
+Pat B. Lee, MD|Director|Centers for Disease Control & Prevention|12 Quay Road
+Director of Coastal Tides|Washington, D. C. 20505
+Director of Coastal Tides|Washington, DC 20505
+Director of Coastal Tides Washington, DC
+"""
+
+
+@pytest.mark.parametrize("line", MARKED.splitlines())
+def test_what_begins_by_a_mark_of_its_own(line: str) -> None:
+    assert listed(line.replace("|", " ")) == line
+
+
+def test_what_was_misread_before_a_date_is_no_sentence() -> None:
+    line = words_in("tongrrss nf tje bnitrb Sjates DC 20515 March 4, 2019 The Honorable Pat Lee Chair Office", VOCABULARY)
+    assert may_list(line)
+    assert not may_list(words_in("Lee and pilots came with all sails March 4, 2019 The Honorable Pat Lee Chair Office", VOCABULARY))
+
+
 # ---- A line whose breaks may have been lost: what words are tells where the next thing begins
 
 NAMES = """\
@@ -234,7 +284,7 @@ def test_flat(line: str) -> None:
         ("Letters to 84 K Street NW, of the Mayor, came", False),
         ("Hon. Pat Lee", True),
         ("Pat Lee", False),
-        ("Committee on Trade", False),
+        ("Committee on Harbors", False),
         # a label has what stands behind it, but for those that address somebody
         ("Sending Office: Honorable Pat Lee, Chair", False),
         ("To: The Honorable Pat Lee, Chair", True),
@@ -242,7 +292,10 @@ def test_flat(line: str) -> None:
         ("Chairman Ranking Member", True),
         ("Harbor Office Harbor Office", True),
         ("Chairman", False),
-        ("Pat Lee Chairman", False),
+        # an office, or an agency, may stand behind something
+        ("Pat Lee Chairman", True),
+        ("Harbors Peace Corps", True),
+        ("Harbors of Ropes", False),
         # a quarter of the words in lower case
         ("Pat Lee, chair, Finance", True),
         ("Pat Lee, chair", False),

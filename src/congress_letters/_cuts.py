@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ._listing import flat_listing, listing, may_list
+from ._marked import dates_in
 from ._misread import greets
-from ._run_in import page_headers, seams
+from ._run_in import lost_blanks, page_headers, seams
 from ._tail import tail_cuts
+from ._top_in_line import top_ends
 from ._vocabulary import BIT, Vocabulary, fold
-from ._words import FLAG, Words
+from ._words import FLAG, Words, words_in
 
 _LONG = 160
 _SHORT = 60
@@ -67,10 +70,23 @@ def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool 
 
     ``roll``: the line is one of a list of names. ``greeted``: a salutation goes on from the line above.
     """
-    places = _cuts(line, vocabulary, roll, greeted)
+    places = _cuts(line, vocabulary, roll, greeted) if roll or greeted else _lines_of(line, vocabulary)
     headers = page_headers(line.text) if line.signs & FLAG["page"] and ("Page " in line.text or "PAGE " in line.text) else []
     glued = seams(line.text, vocabulary)
     return sorted({*places, *headers, *glued}) if headers or glued else places
+
+
+def _lines_of(line: Words, vocabulary: Vocabulary) -> list[int]:
+    """Cuts in a line, or in each of the lines that it was before the breaks between them were lost."""
+    lost = lost_blanks(line.text, vocabulary) if _MARK_AMID.search(line.text) and line.words and may_list(line) else []
+    places = list(lost)
+    for start, end in pairwise([0, *lost, len(line.text)]):
+        part = words_in(line.text[start:end].rstrip(), vocabulary) if lost else line
+        places += [start + place for place in _cuts(part, vocabulary, False, False)]
+    return sorted(places)
+
+
+_MARK_AMID = re.compile(r"\w[.,][A-Z]")
 
 
 def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> list[int]:
@@ -91,7 +107,8 @@ def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> lis
         if rest < len(text) and rest - closing.end() < 4 and (text[rest].isupper() or text[rest] in "/~_"):
             return sorted({rest, *tail_cuts(text[: rest + _END], rest, vocabulary)}) if not roll else [rest]
     if len(text) > _LONG or (dear and " Dear " in text and _last_closing(text, 0, vocabulary)):
-        return _long(text, vocabulary)
+        places = _long(text, vocabulary)
+        return places or (listing(line, vocabulary) if dates_in(line.words) and not roll and may_list(line) else [])
     return [] if roll or not may_list(line) else listing(line, vocabulary)
 
 
@@ -202,6 +219,8 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
         dated = _DATED.match(line, body)
         if dated:
             places.append(dated.end())
+    elif body := top_ends(line, vocabulary):
+        places += [*flat_listing(line[:body], vocabulary), body]
     elif _TOP_OF_LETTER.match(line) and _capitalised(line[:120]):
         # The top of a letter in one line, cut off before its salutation.
         places += flat_listing(line[: _LONG * 3], vocabulary)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ._abreast import abreast, offices_in, repeated
+from ._addressed import capital_city, city, city_starts, misread_city, street
+from ._marked import COMPANY_ENDS, agencies, behind_offices, company, dated, dates_in, titled_name
 from ._misread import article, parted
 from ._vocabulary import BIT, Vocabulary
 from ._words import FLAG, Word, Words, word_of
@@ -14,17 +16,11 @@ _OFFICE, _BODY, _GIVEN, _STATE = BIT["offices"], BIT["bodies"], BIT["given"], BI
 _POSTSCRIPT = BIT["postscript_labels"]
 _CONNECTIVE, _SUFFIX, _PROSE = BIT["connectives"], BIT["suffixes"] | BIT["degrees"], BIT["prose"]
 _STREET, _HONORIFIC, _MONTH = BIT["streets"], BIT["honorifics"], BIT["months"]
-_ATTRIBUTE, _COMPANY = BIT["attributes"], BIT["companies"]
+_ATTRIBUTE, _AGENCY, _COMPANY = BIT["attributes"], BIT["agencies"], BIT["companies"]
 
 _TOKEN = re.compile(r"\S+")
 _ZIP, _NUMBER, _MARK = FLAG["zip"], FLAG["house_number"], FLAG["mark"]
-_DATE = re.compile(r"\w+\.?\s+\d{1,2}(?:st|nd|rd|th)?[.,]?\s*\d{4}[.,]?(?=\s|$)")
 _QUOTES = "\"'‘“`"
-_CITY_HEADS = frozenset(
-    """new san los las santa st. saint fort ft. salt el des baton grand north south east west little long lake port mount cape
-    palm""".split()  # noqa: SIM905 (a word list reads better so)
-)
-_COMPANY_ENDS = frozenset({"inc", "llc", "l.l.c", "corp", "co", "ltd", "company", "n.a"})
 _OF_OFFICES = frozenset({"federal", "national", "general", "regional", "executive"})
 """Words of offices that are none themselves: "Federal Coordinator"."""
 _OF_GENERAL = frozenset(
@@ -43,10 +39,10 @@ _BODY_HEADS = frozenset(
 def may_list(line: Words) -> bool:
     """Whether anything may begin inside a line: it is no prose, has no label before it, and has a mark or says two things.
 
-    Without a comma, a figure or an honorific only what is said twice, or two offices, can be two things.
+    Without a comma, a figure or an honorific only what is said twice, offices, and an agency behind something can be two things.
     """
     words = line.words
-    if not line.signs & _MARK and not words[0].bits & _OFFICE and not _says_twice(words):
+    if not line.signs & (_MARK | _OFFICE) and not any(word.starts & _AGENCY for word in words[1:]) and not _says_twice(words):
         return False
     if line.labelled() or line.starts & _POSTSCRIPT or words[0].key == "letter":
         # "Letter to Hon. Pat Lee, Secretary of the Interior - The Ferry" is a page's title.
@@ -54,13 +50,17 @@ def may_list(line: Words) -> bool:
     lower = line.count("in_lower")
     if len(words) < 2 or lower * 4 > len(words):
         return False
-    return not (_ends_in_prose(words) or (lower > 1 and (line.signs & _PROSE or _runs_on(words))))
+    if _ends_in_prose(words):
+        return False
+    # What was misread is in lower case too, and no sentence: "tqt lltnittb §tatts March 4, 2019 The Honorable Pat Lee".
+    return lower < 2 or not (line.signs & _PROSE or _runs_on(words)) or (line.count("prose") < 2 and bool(dates_in(words)))
 
 
 def _ends_in_prose(words: list[Word]) -> bool:
     """A word in lower case at the end that neither joins nor names anything: "Letters to 84 K Street, Portland, ME, came"."""
     last = words[-1]
-    return last.text.isalpha() and last.text[0].islower() and not last.bits & (_CONNECTIVE | _OFFICE | _BODY | _STREET | _STATE)
+    named = last.bits & (_CONNECTIVE | _OFFICE | _BODY | _STREET | _STATE)
+    return last.text.isalpha() and last.text[0].islower() and len(last.text) > 1 and not named
 
 
 def _runs_on(words: list[Word]) -> bool:
@@ -83,8 +83,10 @@ def _says_twice(words: list[Word]) -> bool:
 
 def listing(line: Words, vocabulary: Vocabulary) -> list[int]:
     """Offsets in a line where another thing begins; a line that begins with an honorific and goes on is taken as flat."""
-    if not line.signs & _MARK and not _says_twice(line.words):
-        return _places(line.text, _offices(line.words, vocabulary))
+    words = line.words
+    if not line.signs & _MARK and not _says_twice(words):
+        marked = behind_offices(words, vocabulary)
+        return _places(line.text, _offices(words, vocabulary) or marked | titled_name(words, marked, vocabulary))
     return _starts(line.text, line.words, vocabulary, flat=False)
 
 
@@ -118,11 +120,17 @@ def _starts(text: str, words: list[Word], vocabulary: Vocabulary, flat: bool, wh
         return _places(text, alike, whole)
     every = range(1, len(words))
     honored = {i for i in every if _honorable(words, i)} if any(word.key in _HONORABLE for word in words) else set()
-    found = honored | {i for i in every if _begins(words, i, vocabulary)}
-    titled = words[0].key in ("the", "hon", "honorable") and (words[0].bits | words[1].bits) & _HONORIFIC and len(words) > 6
-    if flat or titled or honored or _side_by_side(words, vocabulary):
+    dates = dates_in(words)
+    marked = dated(words, dates) | (agencies(words, vocabulary) if flat else behind_offices(words, vocabulary))
+    found = honored | marked | {i for i in every if _begins(words, i, vocabulary)}
+    if not flat:
+        found |= titled_name(words, found, vocabulary) | {i for i in every if capital_city(words, i, vocabulary)}
+    titled = words[0].key in ("the", "hon", "honorable") and (words[0].bits | words[1].bits) & _HONORIFIC and len(words) > _FEW
+    if flat or titled or honored or (marked and len(words) > _FEW) or _side_by_side(words, vocabulary):
         before_names = flat and _before_names(words)
         found |= {i for i in every if _begins_flat(words, i, vocabulary, flat, before_names)}
+    for start, end in dates:
+        found -= set(range(start + 1, end))
     if found and "(" in text:
         found -= _bracketed(words)
     if flat or honored:
@@ -130,6 +138,8 @@ def _starts(text: str, words: list[Word], vocabulary: Vocabulary, flat: bool, wh
     return _places(text, found, whole) if found else []
 
 
+_FEW = 6
+"""Words of a line in which a date or an honorific is told from one thing behind it: "May 4, 2019 Harbor Office"."""
 _ASIDE = 14
 """Words between brackets; "(" may be a misread letter: "(!Cong1'e5'5' of tbe" is blackletter."""
 
@@ -185,26 +195,23 @@ def _begins(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
     word, before = words[i], words[i - 1]
     if word.key == "attn" and word.text[-1] == ":":
         return True
-    if i < 4 and words[0].bits & _MONTH and _DATE.match(" ".join(w.text for w in words[:3])):
-        # A date begins the line, its year included, and what it runs into is another thing: "May 4, 2019 Harbor Office".
-        return i == 3 and word.text[0].isalpha()
     if before.signs & _ZIP and i > 1 and (words[i - 2].bits & _STATE or words[i - 2].text[-1] == "."):
         return True
     if before.text[-1] not in ",;" or not (word.text[0].isupper() or word.text[0].isdigit()):
         return False
-    if (word.bits & _SUFFIX and not word.bits & _OFFICE) or word.key in _COMPANY_ENDS:
+    if (word.bits & _SUFFIX and not word.bits & _OFFICE) or word.key in COMPANY_ENDS:
         return False
     if _on_what(words, i):
         return False
     if word.bits & (_OFFICE | _BODY) or (word.key in _OF_OFFICES and i + 1 < len(words) and words[i + 1].bits & _OFFICE):
         return True
-    if before.text[-1] == "," and (_body_soon(words, i) or _company(words, i)):
+    if before.text[-1] == "," and (_body_soon(words, i) or company(words, i)):
         return True
     if word.key in _BODY_HEADS:
         # "..., U.S. / Senate": the body may go on in the next line.
         return True
     # "Trenton, NJ." is one place: a city is cut off from what stands before it, not a state from its city.
-    return _city(words, i, vocabulary)
+    return city(words, i, vocabulary)
 
 
 def _on_what(words: list[Word], i: int) -> bool:
@@ -232,91 +239,16 @@ def _body_soon(words: list[Word], i: int, joined: bool = False) -> bool:
     return False
 
 
-def _company(words: list[Word], i: int) -> bool:
-    """A company's name, up to the next comma, begins here; it may begin as a person's does: "Preston Energy Corporation"."""
-    for j in range(i, min(i + 6, len(words))):
-        word = words[j]
-        if not word.text[0].isupper() and not word.bits & _CONNECTIVE and word.text != "&":
-            return False
-        if word.text[-1] in ",;" or j == len(words) - 1:
-            behind = words[j + 1].key if j + 1 < len(words) else ""
-            return j > i and (bool(word.bits & _COMPANY) or behind in _COMPANY_ENDS)
-    return False
-
-
-def _city(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
-    """A city with its state begins here, and the line (or a ZIP code) ends with it."""
-    if not words[i].text.lstrip(_QUOTES)[:1].isupper() or words[i].bits & _STREET or _state_alone(words, i, vocabulary):
-        return False
-    for j in range(i + 1, min(i + 4, len(words))):
-        state = words[j]
-        if words[j - 1].text[0].isdigit():
-            return False
-        two = f"{state.key} {words[j + 1].key}" if j + 1 < len(words) else ""
-        named = j == len(words) - 1 and state.text[0].isalpha() and any(word.key == state.key for word in words[:i])
-        known = state.key in vocabulary.states or two in vocabulary.states or named or _misread_state(words, j)
-        if known and (words[j - 1].text[-1] == "," or _follows_zip(words, j)):
-            last = j + 1 if two in vocabulary.states and state.key not in vocabulary.states else j
-            behind = words[last + 1] if last + 1 < len(words) else None
-            return behind is None or bool(behind.signs & (_ZIP | _MONTH))
-        if words[j - 1].text[-1] == ",":
-            # "Main Street, Portland, ME": a city has its only comma before the state.
-            return False
-        if state.bits & (_CONNECTIVE | _OFFICE | _BODY | _STREET):
-            return False
-    return False
-
-
-def _state_alone(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
-    """A state of two words, with nothing but a ZIP code behind it: "West Virginia 25534" is no town of that name in Virginia."""
-    if i + 1 == len(words) or f"{words[i].key} {words[i + 1].key}" not in vocabulary.states:
-        return False
-    return i + 2 == len(words) or _follows_zip(words, i + 1)
-
-
-def _misread_state(words: list[Word], j: int) -> bool:
-    """A few signs between a city's comma and a ZIP code: "Washington, AC 20515"."""
-    return 1 < len(words[j].text) < 5 and words[j].text[0].isupper() and words[j - 1].text[-1] == "," and _follows_zip(words, j)
-
-
-def _misread_city(words: list[Word], i: int) -> bool:
-    """A city of blackletter: "...i;tates .as4ington, iiOt 20515". Of its state nothing but the place before a ZIP code is left."""
-    if i + 2 >= len(words) or words[i].text[-1] != "," or len(words[i].text) < 6 or words[i].bits & ~_STATE:
-        return False
-    state = words[i + 1]
-    return not state.bits and state.text.isalpha() and 1 < len(state.text) < 6 and _follows_zip(words, i + 1)
-
-
-def _follows_zip(words: list[Word], j: int) -> bool:
-    return j + 1 < len(words) and bool(words[j + 1].signs & _ZIP)
-
-
 def _side_by_side(words: list[Word], vocabulary: Vocabulary) -> bool:
     """Two bodies, streets or cities in a line, or a street and a city with no comma between: columns or lines run together."""
     if words[0].bits & _BODY and sum(1 for word in words if word.key == words[0].key) > 1:
         return True
-    streets = sum(1 for i in range(len(words)) if _street(words, i))
+    streets = sum(1 for i in range(len(words)) if street(words, i))
     zips = sum(1 for word in words if word.signs & _ZIP)
-    return streets > 1 or zips > 1 or (streets == 1 and any(_city(words, i, vocabulary) for i in range(1, len(words))))
+    return streets > 1 or zips > 1 or (streets == 1 and any(city(words, i, vocabulary) for i in range(1, len(words))))
 
 
-_NUMBERED = frozenset({"box", "suite", "ste", "room", "rm", "floor", "stop", "code"})
-_BOXES = {"po": ("box",), "p.o": ("box",), "mail": ("stop", "code")}
-
-
-def _street(words: list[Word], i: int) -> bool:
-    """A house number with its street, or a box, begins here."""
-    if words[i].key in _BOXES and i + 1 < len(words):
-        return words[i + 1].key in _BOXES[words[i].key]
-    if words[i].key in ("rm", "room") and i + 1 < len(words) and words[i + 1].text[0].isdigit():
-        return not i or not (words[i - 1].bits & _STREET or words[i - 1].text[-1] == "," or words[i - 1].text[0].isdigit())
-    if (
-        not words[i].signs & _NUMBER
-        or any(word.bits & _MONTH for word in words[max(0, i - 2) : i])
-        or (i and words[i - 1].key in _NUMBERED)
-    ):
-        return False
-    return any(word.bits & _STREET for word in words[i + 1 : i + 6]) and not any(word.signs & _ZIP for word in words[i + 1 : i + 4])
+_PERSONS = frozenset({"mr", "mrs", "ms", "miss", "messrs"})
 
 
 def _before_names(words: list[Word]) -> bool:
@@ -329,17 +261,15 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
     """Something begins here by what the words are, with no mark before it."""
     word, before = words[i], words[i - 1]
     first = word.text.lstrip(_QUOTES)[:1]
-    if flat and _misread_city(words, i):
+    if flat and misread_city(words, i):
         return True
     if before.bits & _CONNECTIVE or not (first.isupper() or first.isdigit()):
         return False
-    if _street(words, i):
+    if street(words, i):
         return True
-    if word.bits & _MONTH and _DATE.match(" ".join(w.text for w in words[i : i + 3])):
+    if word.key in _PERSONS and i + 1 < len(words) and words[i + 1].text[0].isupper() and not before.bits & _HONORIFIC:
         return True
-    if re.match(r"\d{4}[.,]?$", before.text) and i > 2 and words[i - 3].bits & _MONTH:
-        return True
-    if _city_starts(words, i, vocabulary):
+    if city_starts(words, i, vocabulary):
         return True
     if word.bits & _BODY and i > 2 and word.key == words[0].key:
         # "Committee on Rules Committee on Trade": columns run together.
@@ -400,29 +330,6 @@ def _in_body(words: list[Word], i: int) -> bool:
         if word.key in ("house", "senate", "joint", "select"):
             return words[i].key in ("committee", "subcommittee", "office")
     return False
-
-
-def _city_starts(words: list[Word], i: int, vocabulary: Vocabulary) -> bool:
-    """The first word of a city: behind a street, a building or a body, or two words before the state."""
-    if not _city(words, i, vocabulary):
-        return False
-    if words[i - 1].key in _CITY_HEADS or _street(words, i - 1):
-        return False
-    if i > 1 and words[i - 2].text[-1] == "," and _city(words, i - 1, vocabulary):
-        # "Elson City, Maine" began at the comma before it.
-        return False
-    if _street_ends(words, i - 1):
-        return True
-    if i > 1 and _street_ends(words, i - 2) and _city(words, i - 1, vocabulary):
-        return False
-    ahead = i + 1 < len(words) and words[i].text[-1] != "," and _city(words, i + 1, vocabulary)
-    return not ahead or words[i].key in _CITY_HEADS
-
-
-def _street_ends(words: list[Word], i: int) -> bool:
-    """What comes behind a street, or a room, can be nothing but the city: "12 Main Street Silver Spring, MD"."""
-    word = words[i]
-    return bool(word.bits & _STREET) or (i > 0 and word.text[0].isdigit() and words[i - 1].key in _NUMBERED)
 
 
 def _name_starts(words: list[Word], i: int) -> bool:

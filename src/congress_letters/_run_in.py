@@ -66,6 +66,33 @@ def seams(text: str, vocabulary: Vocabulary) -> list[int]:
     return out
 
 
+def lost_blanks(text: str, vocabulary: Vocabulary) -> list[int]:
+    """Where lines of a letter begin whose breaks were lost with nothing in their place: "April 7, 2021.Hon. Pat Lee,Chair.".
+
+    To be asked of lines that are no prose. "Austin,Texas", "Pat Lee,Jr." and "Acme,Inc." are one thing each, and so is "St.Paul".
+    """
+    out = []
+    for lost in _LOST.finditer(text):
+        before, behind = lost[1], _NEXT.match(text, lost.end())
+        bits = vocabulary.bits(behind[1])  # type: ignore[index]
+        # "Austin,Texas", but "House of Representatives,Washington, DC".
+        state = not behind[3] and any(fold(name) in vocabulary.states for name in (behind[1], behind[1] + (behind[2] or "")))  # type: ignore[index]
+        if state or bits & _NAMED:
+            continue
+        if lost[2] == "." and len(before) < 4 and not before.isdigit():
+            continue
+        if lost[2] == "," and bits & _GIVEN and not bits & (_OFFICE | _HONORIFIC):
+            continue
+        out.append(lost.end())
+    return out
+
+
+_LOST = re.compile(r"(\d{4}|[^\W\d_][^\W\d_]+)([.,])(?=[A-Z](?:[a-z]|\.[A-Z]\.))")
+_NEXT = re.compile(r"([^\s,]*)(\s[^\s,]+)?(,?)")
+_NAMED = BIT["suffixes"] | BIT["degrees"] | BIT["companies"]
+_OFFICE, _HONORIFIC, _GIVEN = BIT["offices"], BIT["honorifics"], BIT["given"]
+
+
 def _whole(name: str, text: str, place: int, vocabulary: Vocabulary) -> re.Match[str] | None:
     """An entry of a list that begins here and has several words, or one that goes on with "of" or "on"."""
     found = vocabulary.match(name, text, place)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LISTS = (
     "honorifics", "offices", "bodies", "streets", "states", "months", "closings", "lead_ins", "deliveries", "delivery_words",
     "subject_labels", "copy_labels", "enclosure_labels", "postscript_labels", "suffixes", "degrees", "particles", "groups",
-    "furniture", "salutation_openers", "connectives", "given", "surnames", "prose", "site", "attributes", "companies",
+    "furniture", "salutation_openers", "connectives", "given", "surnames", "prose", "site", "attributes", "companies", "agencies",
 )  # fmt: skip
 """Names of the lists, each a file of that name and one bit of what `Vocabulary.bits` gives."""
 
