@@ -319,6 +319,13 @@ def test_parse_ends_where_another_letter_begins() -> None:
     assert issue.span.start == len(LETTER) + 1
 
 
+def test_parse_ends_where_another_letter_begins_also_where_the_first_one_has_no_closing() -> None:
+    head = "The Honorable Pat Lee\nChair\nCommittee on Harbors\n12 Main Street\nPortland, ME 04101\n\nDear Chair Lee:\n\n"
+    letter = parse(f"{head}{BODY}\n\n{head.replace('Lee', 'Orr')}{BODY}")
+    assert letter.span.end == len(head + BODY)
+    assert [issue.span.start for issue in letter.issues if issue.code is IssueCode.ANOTHER_LETTER] == [letter.span.end + 2]
+
+
 # The command
 
 

@@ -48,9 +48,11 @@ def next_letter(text: str, vocabulary: Vocabulary) -> int | None:
         return None
     found = regions(text, vocabulary)
     first, second = next(found, None), next(found, None)
-    if first is None or second is None or first.closing is None or first.greeting is None or second.greeting is None:
+    if first is None or second is None or first.greeting is None or second.greeting is None:
         return None
-    return second.start
+    # Where the first one's closing is lost, as on a page that prints a letter twice, a head above the second one tells it.
+    parted = first.closing is not None or (first.told and second.start < second.greeting)
+    return second.start if parted else None
 
 
 @define(slots=True, eq=False, repr=False)
