@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from ._find_anchors import Anchor, Kind, anchors
-from ._find_body import told
+from ._find_body import told, told_below
 from ._find_end import End, end_below, end_without_closing
 from ._find_head import Head, head_above, head_without_salutation
 from ._find_lines import Looks
@@ -38,7 +38,10 @@ def regions(text: str, vocabulary: Vocabulary) -> Iterator[Region]:
     """All regions of a text in reading order."""
     finder = _Finder(text, Looks(vocabulary))
     for anchor in anchors(text, vocabulary):
-        yield from finder.closes(anchor) if anchor.kind is Kind.CLOSING else finder.greets(anchor)
+        if anchor.kind is Kind.LEAD:
+            finder.leads(anchor)
+        else:
+            yield from finder.closes(anchor) if anchor.kind is Kind.CLOSING else finder.greets(anchor)
     yield from finder.finished(len(text))
 
 
@@ -84,6 +87,11 @@ class _Finder:
             return
         yield from self.finished(head.start)
         self.head = head
+
+    def leads(self, anchor: Anchor) -> None:
+        """A line that says that a letter follows: one without a salutation may begin below."""
+        if self.head is None:
+            self.head = told_below(self.text, anchor, self.looks)
 
     def closes(self, anchor: Anchor) -> Iterator[Region]:
         """A closing: the letter's, or that of another one without a salutation."""
