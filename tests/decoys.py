@@ -116,7 +116,8 @@ class Decoys:
             street = f"{self.dice.randrange(1, 999)} Main Street\n{self.pick(*_TOWNS)}, ME 04101"
             return f"The Honorable {self.pick(*_NAMES)}\n{self.pick(*_OFFICES)}\n{self.pick(*_BODIES)}\n{street}"
 
-        return "\n\n".join(entry() for _ in range(3))
+        head = self.pick("", "", "The letter went to these offices:\n\n", "Who got a copy of the letter:\n\n")
+        return head + "\n\n".join(entry() for _ in range(3))
 
     def roster(self) -> str:
         people = "\n".join(f"{self.pick(*_NAMES)}, {self.pick(*_OFFICES)}" for _ in range(8))

@@ -221,6 +221,19 @@ def test_a_letter_that_begins_with_its_salutation_and_breaks_off(above: str, gre
     assert stands(text) == text[len(above) :]
 
 
+@pytest.mark.parametrize("who", ["The Honorable Pat Lee\nChair\n", "Chairman Pat Lee\n"])
+def test_a_letter_without_salutation_and_closing_below_the_line_that_leads_in(who: str) -> None:
+    address = f"{who}House Committee on Harbors\n12 Main Street\nPortland, ME 04101\n\n"
+    text = f"{PROSE}\nThe full text of the letter is below:\n\n{address}{BODY}"
+    assert stands(text) == (address + BODY)
+    for changed in (
+        text.replace("letter", "list"),
+        text.replace(BODY, PROSE * 3),
+        text.replace("12 Main Street\nPortland, ME 04101\n", ""),
+    ):
+        assert list(find_letters(changed)) == []
+
+
 def test_a_letter_with_a_date_and_a_salutation_that_breaks_off() -> None:
     text = f"{PROSE}\nMarch 4, 2019\n\nDear Chair Lee:\n\n{BODY}"
     assert stands(text) == text[text.index("March") :]
@@ -317,6 +330,13 @@ def test_parse_ends_where_another_letter_begins() -> None:
     assert letter.span.end == len(LETTER.strip())
     (issue,) = [issue for issue in letter.issues if issue.code is IssueCode.ANOTHER_LETTER]
     assert issue.span.start == len(LETTER) + 1
+
+
+def test_parse_ends_where_another_letter_begins_also_where_the_first_one_has_no_closing() -> None:
+    head = "The Honorable Pat Lee\nChair\nCommittee on Harbors\n12 Main Street\nPortland, ME 04101\n\nDear Chair Lee:\n\n"
+    letter = parse(f"{head}{BODY}\n\n{head.replace('Lee', 'Orr')}{BODY}")
+    assert letter.span.end == len(head + BODY)
+    assert [issue.span.start for issue in letter.issues if issue.code is IssueCode.ANOTHER_LETTER] == [letter.span.end + 2]
 
 
 # The command

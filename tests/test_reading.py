@@ -9,7 +9,7 @@ import pytest
 from congress_letters import Vocabulary
 from congress_letters._lines import cut
 from congress_letters._looks import LOOKS
-from congress_letters._reading import Reading, read
+from congress_letters._reading import Reading, _page_prose, read
 from congress_letters._signs import EVIDENCE
 from tests.letters import LETTER
 
@@ -300,3 +300,17 @@ def test_notes_at_a_pages_foot_are_known_however_many_blank_lines_stand_in_them(
     for blank in ("\n", "\n\n", "\n\n\n", "\n\f\n"):
         found = evidence("Dear Chair Lee:\n\nWe write to ask for the plan\n\n" + blank.join(notes) + below)
         assert [any(name.endswith("@notes") for name in names) for names in found] == [False] * 2 + [True] * 20 + [False] * 2
+
+
+@pytest.mark.parametrize(
+    ("looks", "page"),
+    [
+        (["short", "prose", "lower", "office", "address", "greeting", "prose"], 3),  # the address is the letter's own
+        (["honorific", "address", "prose", "greeting", "prose"], 0),  # a letter whose salutation was lost
+        (["prose", "closing", "name", "greeting", "prose"], 0),
+        (["prose", "lead", "office", "address", "prose"], 2),
+        (["prose", "prose"], 0),
+    ],
+)
+def test_where_the_page_has_prose_of_its_own_above_a_letter(looks: list[str], page: int) -> None:
+    assert _page_prose(looks) == page

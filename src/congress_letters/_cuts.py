@@ -140,11 +140,20 @@ def _greeting(line: Words, vocabulary: Vocabulary) -> int:
     return 0
 
 
-def greetings_inside(line: str, vocabulary: Vocabulary) -> Iterator[int]:
-    """Where salutations with Dear begin in a line, but for one at its beginning."""
-    for dear in _MID_GREETING.finditer(line):
-        if _greets_to(line, dear.start(), vocabulary):
-            yield dear.start()
+def greetings_inside(line: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Where salutations with Dear begin and end in a line, but for one at its beginning; a misread one only in its top."""
+    places = [dear.start() for dear in _MID_GREETING.finditer(line)] if "Dear" in line or "DEAR" in line else []
+    for start in places or _misread_inside(line):
+        end = _greets_to(line, start, vocabulary)
+        if end:
+            yield start, end
+
+
+def _misread_inside(line: str) -> Iterator[int]:
+    """Where a misread "Dear" may stand in the top of a letter that a line holds."""
+    for misread in _MID_MISREAD.finditer(line, 0, _TOP):
+        if _capitalised(line[max(0, misread.start() - 60) : misread.start()]):
+            yield misread.start()
 
 
 def greeting_end(line: str, vocabulary: Vocabulary) -> int:
@@ -241,10 +250,9 @@ def _mid_greeting(line: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     if dear:
         end = _greets_to(line, dear.start(), vocabulary)
         return (dear.start(), end) if end else None
-    for misread in _MID_MISREAD.finditer(line, 0, _TOP):
-        above = line[max(0, misread.start() - 60) : misread.start()]
-        if _capitalised(above) and (end := _greets_to(line, misread.start(), vocabulary)):
-            return misread.start(), end
+    for misread in _misread_inside(line):
+        if end := _greets_to(line, misread, vocabulary):
+            return misread, end
     bare = _MID_BARE.search(line, 0, _TOP) if ":" in line[:_TOP] else None
     return bare.span() if bare else None
 

@@ -74,7 +74,7 @@ def _accepted(letter: Letter, region: Region) -> bool:
         letter.delivery or letter.subject,
         letter.letterhead and letter.letterhead.chamber,
     )
-    said = region.told and strong[0]
+    said = region.told and (strong[0] or region.greeting is None)
     return 2 * (sum(strong) + said) + sum(map(bool, weak)) >= _ENOUGH
 
 

@@ -37,6 +37,7 @@ class Kind(Enum):
     BARE = "Gentlemen: a salutation only where a letter's head stands above"
     DOUBTFUL = "Mr. Chairman: speaks in a transcript, unless a letter's head stands above and a closing follows"
     CLOSING = "a closing"
+    LEAD = "says that a letter follows: it may begin without a salutation"
 
 
 @define(frozen=True, slots=True, eq=False, repr=False)
@@ -74,6 +75,8 @@ def anchors(text: str, vocabulary: Vocabulary) -> Iterator[Anchor]:
             elif (kind := greets_barely(bare, vocabulary)) is not None:
                 yield Anchor(start, at, start + len(line), kind)
                 continue
+        if ":" in line[-3:] and leads(line):
+            yield Anchor(start, start, start + len(line), Kind.LEAD)
         if len(line) > LONG:
             yield from _inside(line, start, vocabulary, greeted)
 
@@ -87,6 +90,11 @@ def _keys(vocabulary: Vocabulary) -> frozenset[str]:
     damaged = {word.split()[0][1:5] for word in words if len(word.split()[0]) > 5}
     short = {word + mark for word in openers if len(word) == 3 for mark in " :,"}
     return frozenset({word[:4] for word in words | openers} | short | damaged | {"ear "})
+
+
+def leads(line: str) -> bool:
+    """It may say that a letter follows: "The full text of the letter is below:"."""
+    return line.rstrip()[-1:] == ":" and "letter" in line[-LONG:].casefold()
 
 
 _SMALL = frozenset({"and", "the", "of", "to", "for", "on", "de", "la", "van", "von", "der", "del", "or", "&", "my", "fellow"})
@@ -167,11 +175,10 @@ def closes(line: str, vocabulary: Vocabulary) -> bool:
     return sum(1 for word in words if word[0].islower() and word not in _SMALL) * 4 <= len(words)
 
 
-def _inside(line: str, start: int, vocabulary: Vocabulary, greeted: bool) -> Iterator[Anchor]:
-    """Anchors inside a long line."""
-    found = []
-    if "Dear " in line or "DEAR " in line:
-        found += [(at, Kind.DEAR) for at in greetings_inside(line, vocabulary) if greets(line[at : at + 2 * LONG])]
+def _inside(line: str, low: int, vocabulary: Vocabulary, greeted: bool) -> Iterator[Anchor]:
+    """Anchors inside a long line that begins at ``low``."""
+    greetings = greetings_inside(line, vocabulary)
+    found = [(start, Kind.DEAR) for start, end in greetings if named(line[start:end].split()[1:])]
     # Any closing ends a letter that begins in the same line; by itself only the usual ones are worth a search.
     if found or greeted or any(word in line for word in _MID_WORDS):
         for comma in _COMMA.finditer(line):
@@ -179,7 +186,7 @@ def _inside(line: str, start: int, vocabulary: Vocabulary, greeted: bool) -> Ite
             if at is not None and closes(line[at : comma.end() + _SIGNATURE], vocabulary):
                 found.append((at, Kind.CLOSING))
     for at, kind in sorted(found, key=lambda place: place[0]):
-        yield Anchor(start, start + at, start + len(line), kind)
+        yield Anchor(low, low + at, low + len(line), kind)
 
 
 def _closing_before(line: str, comma: int, vocabulary: Vocabulary) -> int | None:

@@ -6,11 +6,12 @@ Novels have salutations too, and pages that show how to write one: below those s
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ._cuts import greeting_end
-from ._find_anchors import greets
+from ._find_anchors import Anchor, greets
 from ._find_head import Head
-from ._find_lines import Looks, has, lines_above
+from ._find_lines import PROSE, Looks, has, indent_of, lines, lines_above
 from ._vocabulary import BIT
 
 _SAID = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|[Mm]y|[Uu]s|[Mm]e)\b")
@@ -30,7 +31,7 @@ _NEXT = re.compile(r"\n[ \t>*\"“]*(?:Dear|DEAR)\s")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,400}[”\"]")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _NAME, _NEAR, _ABOVE = 250, 1_000, 300
-_SHORTEST, _LEAST = 100, 2
+_SHORTEST, _LEAST, _MOST_LINES = 100, 2, 20
 
 
 def told(text: str, head: Head, looks: Looks) -> bool:
@@ -44,7 +45,34 @@ def told(text: str, head: Head, looks: Looks) -> bool:
     somebody = _ALL.match(" ".join(words)) or any(looks.vocabulary.bits(word) & _WHO for word in words[:6])
     if not somebody or _in_prose(text, head, looks):
         return False
-    below = text[head.at + end : head.at + end + _NEAR]
+    return _said(text[head.at + end : head.at + end + _NEAR])
+
+
+def told_below(text: str, anchor: Anchor, looks: Looks) -> Head | None:
+    """The head of a letter without a salutation below a line that says that a letter follows.
+
+    It has an address, and what is below that is said to a reader. The line that leads in is where the reading begins.
+    """
+    if looks.of(text[anchor.start : anchor.end])[0] != "lead":
+        return None
+    addressed = False
+    for low, line in islice(lines(text, anchor.end, min(len(text), anchor.end + _NEAR)), _MOST_LINES):
+        bare = line.strip()
+        if not bare:
+            continue
+        look, _ = looks.of(bare)
+        if greets(bare):
+            return None
+        if look in PROSE:
+            if not addressed or not _said(text[low : low + _NEAR]):
+                return None
+            return Head(anchor.start, low, True, indent_of(line), low, None, True)
+        addressed = addressed or look == "address"
+    return None
+
+
+def _said(below: str) -> bool:
+    """A text is said to a reader, up to another salutation."""
     another = _NEXT.search(below)
     # What is said in quotation marks is said to somebody else.
     below = _QUOTED.sub("", below[: another.start()] if another else below).strip()

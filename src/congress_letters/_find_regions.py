@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from ._find_anchors import Anchor, Kind, anchors
-from ._find_body import told
+from ._find_body import told, told_below
 from ._find_end import End, end_below, end_without_closing
 from ._find_head import Head, head_above, head_without_salutation
 from ._find_lines import Looks
@@ -38,7 +38,10 @@ def regions(text: str, vocabulary: Vocabulary) -> Iterator[Region]:
     """All regions of a text in reading order."""
     finder = _Finder(text, Looks(vocabulary))
     for anchor in anchors(text, vocabulary):
-        yield from finder.closes(anchor) if anchor.kind is Kind.CLOSING else finder.greets(anchor)
+        if anchor.kind is Kind.LEAD:
+            finder.leads(anchor)
+        else:
+            yield from finder.closes(anchor) if anchor.kind is Kind.CLOSING else finder.greets(anchor)
     yield from finder.finished(len(text))
 
 
@@ -48,9 +51,11 @@ def next_letter(text: str, vocabulary: Vocabulary) -> int | None:
         return None
     found = regions(text, vocabulary)
     first, second = next(found, None), next(found, None)
-    if first is None or second is None or first.closing is None or first.greeting is None or second.greeting is None:
+    if first is None or second is None or first.greeting is None or second.greeting is None:
         return None
-    return second.start
+    # Where the first one's closing is lost, as on a page that prints a letter twice, a head above the second one tells it.
+    parted = first.closing is not None or (first.told and second.start < second.greeting)
+    return second.start if parted else None
 
 
 @define(slots=True, eq=False, repr=False)
@@ -82,6 +87,11 @@ class _Finder:
             return
         yield from self.finished(head.start)
         self.head = head
+
+    def leads(self, anchor: Anchor) -> None:
+        """A line that says that a letter follows: one without a salutation may begin below."""
+        if self.head is None:
+            self.head = told_below(self.text, anchor, self.looks)
 
     def closes(self, anchor: Anchor) -> Iterator[Region]:
         """A closing: the letter's, or that of another one without a salutation."""

@@ -128,6 +128,7 @@ _SIGNS = {
     "ADDRESS": frozenset({"address"}),
     "DATE": frozenset({"date"}),
     "NAME": frozenset({"name", "office_name"}),
+    "PREFACE": frozenset({"lead"}),
     "SUBJECT": frozenset({"subject"}),
     "DELIVERY": frozenset({"delivery"}),
 }

@@ -383,19 +383,21 @@ def _page_prose(looks: list[str]) -> int:
     salutation. A line that says that the letter follows needs no salutation below.
     """
     last = lead = 0
+    addressed = False
     for i, look in enumerate(looks):
         if look == "greeting":
             return last
         if look == "lead":
             last = lead = i + 1
-        if look in _LETTERS:
+        addressed = addressed or look == "address"
+        if look in _LETTERS or (addressed and look in _PROSE):
             return lead
         if look in _PROSE:
             last = i + 1
     return lead
 
 
-_LETTERS = frozenset({"address", "greeting_bare", "closing", "closing_run"})
+_LETTERS = frozenset({"greeting_bare", "closing", "closing_run"})
 _PROSE = frozenset({"prose", "lower"})
 _GREETS = frozenset({"greeting", "greeting_bare", "date", "page", "rule"})
 

@@ -39,6 +39,18 @@ _follows = one(
         "Letter below.", "The text is below:", "Read on for the letter.", "-----", "The letter was as follows:",
     )
 )  # fmt: skip
+_counts = st.builds(
+    str.format,
+    one(
+        (
+            "{} Members signed the letter.",
+            "{} senators have signed so far.",
+            "{} were Democrats and 12 were Republicans.",
+            "{} co-signers",
+        )
+    ),
+    st.integers(2, 400),
+)
 _narrow = st.integers(40, 80)
 
 
@@ -183,10 +195,21 @@ _releases = st.tuples(
 @st.composite
 def _released(draw: Draw) -> tuple[str, ...]:
     """The head of a news release, its paragraphs, and that the letter follows."""
-    return (*draw(_releases)[draw(st.integers(0, 2)) :], *draw(_prose()), *([draw(_follows)] * draw(st.integers(0, 1))))
+    head = draw(_releases)[draw(st.integers(0, 2)) :]
+    return (*head, *draw(_prose()), *([draw(_follows)] * draw(st.integers(0, 1))), *draw(st.just(()) | st.tuples(_counts)))
 
 
-above: Texts = st.one_of(_weblog(), _weblog(), _forum(), _viewer(), _viewer(), _reported(), _placed, _released())
+above: Texts = st.one_of(
+    _weblog(),
+    _weblog(),
+    _forum(),
+    _viewer(),
+    _viewer(),
+    _reported(),
+    _placed,
+    _released(),
+    st.lists(_counts, min_size=1, max_size=2).map(tuple),
+)
 """What stands above a letter."""
 
 _comments = st.builds("{} said...\n{}\n{} at {}".format, english, sentences(), days, _clocks)
