@@ -15,6 +15,7 @@ from ._listing import flat_listing, listing, may_list
 from ._marked import dates_in
 from ._misread import greets
 from ._run_in import lost_blanks, page_headers, seams
+from ._sharing import among_scraps, notations
 from ._tail import tail_cuts
 from ._top_in_line import top_ends
 from ._vocabulary import BIT, Vocabulary, fold
@@ -78,10 +79,13 @@ def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool 
 
 def _lines_of(line: Words, vocabulary: Vocabulary) -> list[int]:
     """Cuts in a line, or in each of the lines that it was before the breaks between them were lost."""
-    lost = lost_blanks(line.text, vocabulary) if _MARK_AMID.search(line.text) and line.words and may_list(line) else []
+    text = line.text
+    lost = lost_blanks(text, vocabulary) if line.words and _MARK_AMID.search(text) and may_list(line) else []
+    if line.words and not any(word.bits & BIT["prose"] and word.text[0].islower() for word in line.words):
+        lost = sorted({*lost, *notations(line, vocabulary)})
     places = list(lost)
-    for start, end in pairwise([0, *lost, len(line.text)]):
-        part = words_in(line.text[start:end].rstrip(), vocabulary) if lost else line
+    for start, end in pairwise([0, *lost, len(text)]):
+        part = words_in(text[start:end].rstrip(), vocabulary) if lost else line
         places += [start + place for place in _cuts(part, vocabulary, False, False)]
     return sorted(places)
 
@@ -106,6 +110,8 @@ def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> lis
         rest = _start_of(text, closing.end() + 1)
         if rest < len(text) and rest - closing.end() < 4 and (text[rest].isupper() or text[rest] in "/~_"):
             return sorted({rest, *tail_cuts(text[: rest + _END], rest, vocabulary)}) if not roll else [rest]
+    if line.signs & FLAG["comma"] and (alone := among_scraps(line, vocabulary)):
+        return alone
     if len(text) > _LONG or (dear and " Dear " in text and _last_closing(text, 0, vocabulary)):
         places = _long(text, vocabulary)
         return places or (listing(line, vocabulary) if dates_in(line.words) and not roll and may_list(line) else [])
