@@ -258,26 +258,39 @@ def _mid_greeting(line: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
 def _last_closing(line: str, begin: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Start and end, comma included, of the last closing behind ``begin``; with the phrase that leads it in, if one does.
 
-    It stands behind the end of a sentence, or at ``begin``.
+    It stands behind the end of a sentence, or at ``begin``; or it has lost the full stop before it, and names and titles are all
+    that is behind: "in any way possible Sincere regards, Pat Lee".
     """
     last = None
     for start in (begin, _start_of(line, begin), *(found.end() for found in _SENTENCE.finditer(line, begin))):
-        lists = vocabulary.starts(line, start)
-        if not lists & _CLOSES or (start > begin and line[:start].rstrip()[-1:] not in _SENTENCE_END):
-            continue
-        lead = vocabulary.match("lead_ins", line, start) if lists & BIT["lead_ins"] else None
-        for at in (start, _BLANKS.match(line, lead.end()).end() if lead else start):  # type: ignore[union-attr]
-            found = vocabulary.match("closings", line, at)
-            if (
-                found
-                and line[found.end() : found.end() + 1] == ","
-                and line[at].isupper()
-                and _closes(line, found.end() + 1, vocabulary)
-            ):
-                last = start, found.end() + 1
-    return last
+        if start == begin or line[:start].rstrip()[-1:] in _SENTENCE_END:
+            last = _closing_at(line, start, vocabulary) or last
+    if last:
+        return last
+    for found in _UNSTOPPED.finditer(line, max(begin, len(line) - _TAIL)):
+        closing = _closing_at(line, found.end(), vocabulary)
+        if closing and _capitalised(line[closing[1] :]):
+            return closing
+    return None
 
 
+def _closing_at(line: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Start and end, comma included, of the closing that begins here, with the phrase that leads it in."""
+    lists = vocabulary.starts(line, start)
+    if not lists & _CLOSES:
+        return None
+    lead = vocabulary.match("lead_ins", line, start) if lists & BIT["lead_ins"] else None
+    for at in (start, _BLANKS.match(line, lead.end()).end() if lead else start):  # type: ignore[union-attr]
+        found = vocabulary.match("closings", line, at)
+        end = found.end() + 1 if found else 0
+        if found and line[end - 1 : end] == "," and line[at].isupper() and _closes(line, end, vocabulary):
+            return start, end
+    return None
+
+
+_UNSTOPPED = re.compile(r"(?<=[a-z]\s)(?=[A-Z])")
+_TAIL = 600
+"""Characters of a closing with what is below it, where no full stop tells that it is one."""
 _SENTENCE = re.compile(r"[.!?”\"’')\]]\s*(?=[^\W\d_])")
 _BLANKS = re.compile(r"[ ,]*")
 _CLOSES = BIT["closings"] | BIT["lead_ins"]

@@ -101,11 +101,16 @@ def behind_offices(words: Sequence[Word], vocabulary: Vocabulary) -> set[int]:
     if not words[0].text[0].isupper():
         return set()
     out = {i for i in agencies(words, vocabulary) if any(word.bits & (_OFFICE | _BODY | _HONORIFIC) for word in words[:i])}
-    for i in range(1, len(words) if words[-1].bits & _COMPANY or words[-1].key in COMPANY_ENDS else 0):
+    return out | set(companies(words)[:1]) if words[-1].bits & _COMPANY or words[-1].key in COMPANY_ENDS else out
+
+
+def companies(words: Sequence[Word]) -> list[int]:
+    """Where companies begin right behind an office: "Chief Executive Officer | Acme Platforms, Inc."."""
+    out = []
+    for i in range(1, len(words)):
         office = words[i - 1].bits & _OFFICE and not words[i - 1].bits & (_GIVEN | _ATTRIBUTE)
         if office and not words[i].bits & (_OFFICE | _CONNECTIVE) and company(words, i):
-            out.add(i)
-            break
+            out.append(i)
     return out
 
 
