@@ -172,6 +172,12 @@ def test_a_closing_at_the_end_of_a_long_line() -> None:
     assert parts(f"{SENTENCE} {SENTENCE} Sincerely,") == [f"{SENTENCE} {SENTENCE}", "Sincerely,"]
     line = f"{SENTENCE} {SENTENCE} Respectfully, we ask again."
     assert parts(line) == [line]
+    # the full stop before it was lost: names and titles are all that is behind
+    unended = SENTENCE.rstrip(".")
+    whole = [f"{SENTENCE} {unended}", "Sincere regards,", "Sam Day", "Member of Congress"]
+    assert parts(" ".join(whole)) == whole
+    line = f"{SENTENCE} {unended} Thank you, Sam Day, for all that you have told us about it and about us."
+    assert parts(line) == [line]
 
 
 def test_lines_of_a_roll_are_left_whole() -> None:

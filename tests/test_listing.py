@@ -208,6 +208,11 @@ Quill Orr Day Quill Roe
 """
 
 OTHERS = """\
+Mr. Pat Lee|Chief Executive Officer|Marlow Platforms, Inc.
+Mr. Pat Lee|Mr. Sam Day|Ms. Kim Orr
+The Honorable Pat Lee|Director|Nuclear Regulatory Commission|12 Main Street
+Pat Lee|Chairman|Subcommittee on Rope|Sam Day|Ranking Member|Subcommittee on Rope
+Pat Lee|Chairman|Subcommittee on Rope Sam
 The Honorable Pat Lee|Chair|Committee on Trade|12 Main Street|Portland, ME 04101
 The Honorable Pat Lee|The Honorable Sam Day
 Hon. Pat Lee|Hon. Sam Day

@@ -15,6 +15,7 @@ from ._listing import flat_listing, listing, may_list
 from ._marked import dates_in
 from ._misread import greets
 from ._run_in import lost_blanks, page_headers, seams
+from ._sharing import among_scraps, notations
 from ._tail import tail_cuts
 from ._top_in_line import top_ends
 from ._vocabulary import BIT, Vocabulary, fold
@@ -78,10 +79,13 @@ def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool 
 
 def _lines_of(line: Words, vocabulary: Vocabulary) -> list[int]:
     """Cuts in a line, or in each of the lines that it was before the breaks between them were lost."""
-    lost = lost_blanks(line.text, vocabulary) if _MARK_AMID.search(line.text) and line.words and may_list(line) else []
+    text = line.text
+    lost = lost_blanks(text, vocabulary) if line.words and _MARK_AMID.search(text) and may_list(line) else []
+    if line.words and not any(word.bits & BIT["prose"] and word.text[0].islower() for word in line.words):
+        lost = sorted({*lost, *notations(line, vocabulary)})
     places = list(lost)
-    for start, end in pairwise([0, *lost, len(line.text)]):
-        part = words_in(line.text[start:end].rstrip(), vocabulary) if lost else line
+    for start, end in pairwise([0, *lost, len(text)]):
+        part = words_in(text[start:end].rstrip(), vocabulary) if lost else line
         places += [start + place for place in _cuts(part, vocabulary, False, False)]
     return sorted(places)
 
@@ -106,6 +110,8 @@ def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> lis
         rest = _start_of(text, closing.end() + 1)
         if rest < len(text) and rest - closing.end() < 4 and (text[rest].isupper() or text[rest] in "/~_"):
             return sorted({rest, *tail_cuts(text[: rest + _END], rest, vocabulary)}) if not roll else [rest]
+    if line.signs & FLAG["comma"] and (alone := among_scraps(line, vocabulary)):
+        return alone
     if len(text) > _LONG or (dear and " Dear " in text and _last_closing(text, 0, vocabulary)):
         places = _long(text, vocabulary)
         return places or (listing(line, vocabulary) if dates_in(line.words) and not roll and may_list(line) else [])
@@ -260,26 +266,39 @@ def _mid_greeting(line: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
 def _last_closing(line: str, begin: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Start and end, comma included, of the last closing behind ``begin``; with the phrase that leads it in, if one does.
 
-    It stands behind the end of a sentence, or at ``begin``.
+    It stands behind the end of a sentence, or at ``begin``; or it has lost the full stop before it, and names and titles are all
+    that is behind: "in any way possible Sincere regards, Pat Lee".
     """
     last = None
     for start in (begin, _start_of(line, begin), *(found.end() for found in _SENTENCE.finditer(line, begin))):
-        lists = vocabulary.starts(line, start)
-        if not lists & _CLOSES or (start > begin and line[:start].rstrip()[-1:] not in _SENTENCE_END):
-            continue
-        lead = vocabulary.match("lead_ins", line, start) if lists & BIT["lead_ins"] else None
-        for at in (start, _BLANKS.match(line, lead.end()).end() if lead else start):  # type: ignore[union-attr]
-            found = vocabulary.match("closings", line, at)
-            if (
-                found
-                and line[found.end() : found.end() + 1] == ","
-                and line[at].isupper()
-                and _closes(line, found.end() + 1, vocabulary)
-            ):
-                last = start, found.end() + 1
-    return last
+        if start == begin or line[:start].rstrip()[-1:] in _SENTENCE_END:
+            last = _closing_at(line, start, vocabulary) or last
+    if last:
+        return last
+    for found in _UNSTOPPED.finditer(line, max(begin, len(line) - _TAIL)):
+        closing = _closing_at(line, found.end(), vocabulary)
+        if closing and _capitalised(line[closing[1] :]):
+            return closing
+    return None
 
 
+def _closing_at(line: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Start and end, comma included, of the closing that begins here, with the phrase that leads it in."""
+    lists = vocabulary.starts(line, start)
+    if not lists & _CLOSES:
+        return None
+    lead = vocabulary.match("lead_ins", line, start) if lists & BIT["lead_ins"] else None
+    for at in (start, _BLANKS.match(line, lead.end()).end() if lead else start):  # type: ignore[union-attr]
+        found = vocabulary.match("closings", line, at)
+        end = found.end() + 1 if found else 0
+        if found and line[end - 1 : end] == "," and line[at].isupper() and _closes(line, end, vocabulary):
+            return start, end
+    return None
+
+
+_UNSTOPPED = re.compile(r"(?<=[a-z]\s)(?=[A-Z])")
+_TAIL = 600
+"""Characters of a closing with what is below it, where no full stop tells that it is one."""
 _SENTENCE = re.compile(r"[.!?”\"’')\]]\s*(?=[^\W\d_])")
 _BLANKS = re.compile(r"[ ,]*")
 _CLOSES = BIT["closings"] | BIT["lead_ins"]

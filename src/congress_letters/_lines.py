@@ -29,6 +29,8 @@ _ROUTED = re.compile(
     r"(?i:to|thru|through)\s?:\s{0,40}(?=(?:The\s)?(?:Honorable|Hon\.|Mr\.|Ms\.|Mrs\.|Dr\.|The\sRight\sHonorable)\s)"
 )
 _NOTE = re.compile(r"([0-9]{1,2})[ \t]*\n[ \t]*(?=[A-Z“\"])")
+_PAGE = 6_000
+"""Characters of a page: how far above its note a mark is looked for."""
 _ZIP = re.compile(r"\d{5}\b")
 _DEAR, _HONORS = FLAG["dear"], FLAG["honor"]
 _MARKS = "#>*_"
@@ -148,8 +150,10 @@ def _is_more(line: str, bare: str) -> bool:
 
 
 def _is_note(text: str, at: int, figure: str, notes: int) -> bool:
-    """A figure on a line of its own is a note's: the next one, with its mark above. Else it is a page's."""
-    return int(figure) == notes + 1 and re.search(rf"[a-z.,;:”\"’')\]]{figure}(?!\d)", text[:at]) is not None
+    """A figure on a line of its own is a note's: the next one, with its mark on the page above. Else it is a page's."""
+    if int(figure) != notes + 1:
+        return False
+    return re.search(rf"[a-z.,;:”\"’')\]]{figure}(?!\d)", text[max(0, at - _PAGE) : at]) is not None
 
 
 def _unquoted(cells: list[Piece], marks: dict[int, int]) -> None:

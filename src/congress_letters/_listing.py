@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ._abreast import abreast, offices_in, repeated
 from ._addressed import capital_city, city, city_starts, misread_city, street
-from ._marked import COMPANY_ENDS, agencies, behind_offices, company, dated, dates_in, titled_name
+from ._marked import COMPANY_ENDS, agencies, behind_offices, companies, company, dated, dates_in, titled_name
 from ._misread import article, parted
 from ._vocabulary import BIT, Vocabulary
 from ._words import FLAG, Word, Words, word_of
@@ -121,7 +121,8 @@ def _starts(text: str, words: list[Word], vocabulary: Vocabulary, flat: bool, wh
     every = range(1, len(words))
     honored = {i for i in every if _honorable(words, i)} if any(word.key in _HONORABLE for word in words) else set()
     dates = dates_in(words)
-    marked = dated(words, dates) | (agencies(words, vocabulary) if flat else behind_offices(words, vocabulary))
+    bodies = agencies(words, vocabulary) | {*companies(words)} if flat else behind_offices(words, vocabulary)
+    marked = dated(words, dates) | bodies
     found = honored | marked | {i for i in every if _begins(words, i, vocabulary)}
     if not flat:
         found |= titled_name(words, found, vocabulary) | {i for i in every if capital_city(words, i, vocabulary)}
@@ -343,6 +344,9 @@ def _name_starts(words: list[Word], i: int) -> bool:
     if len(following.text) == 2 and following.text[1] == "." and i > 1 and not before.bits & _OFFICE:
         # "Member of the Committee on Finance Pat G. Lee"
         return True
+    if i > 1 and words[i - 2].bits & _CONNECTIVE and not before.bits & _OFFICE and not following.bits & (_OFFICE | _BODY):
+        # "Chairman Subcommittee on Finance Pat Lee Ranking Member": a name has its title behind it.
+        return following.text[0].isupper() and i + 2 < len(words) and words[i + 2].bits & (_OFFICE | _GIVEN) == _OFFICE
     if not following.text[0].isupper() or following.bits & (_OFFICE | _BODY | _SUFFIX) and not following.bits & _GIVEN:
         return False
     if before.bits & (_OFFICE | _BODY | _SUFFIX):

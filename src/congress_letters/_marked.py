@@ -94,18 +94,23 @@ def _country(words: Sequence[Word], i: int) -> int:
 
 
 def behind_offices(words: Sequence[Word], vocabulary: Vocabulary) -> set[int]:
-    """Where an agency or a company begins behind an office, or the office of an agency, in a line that holds nothing else.
+    """Where an agency or a company begins behind an office, an agency's office or an addressee, in a line that holds no more.
 
     "Chief Executive Officer | Acme Platforms, Inc.", "Office of State Programs | Nuclear Regulatory Commission".
     """
     if not words[0].text[0].isupper():
         return set()
-    out = {i for i in agencies(words, vocabulary) if any(word.bits & (_OFFICE | _BODY) for word in words[:i])}
-    for i in range(1, len(words) if words[-1].bits & _COMPANY or words[-1].key in COMPANY_ENDS else 0):
+    out = {i for i in agencies(words, vocabulary) if any(word.bits & (_OFFICE | _BODY | _HONORIFIC) for word in words[:i])}
+    return out | set(companies(words)[:1]) if words[-1].bits & _COMPANY or words[-1].key in COMPANY_ENDS else out
+
+
+def companies(words: Sequence[Word]) -> list[int]:
+    """Where companies begin right behind an office: "Chief Executive Officer | Acme Platforms, Inc."."""
+    out = []
+    for i in range(1, len(words)):
         office = words[i - 1].bits & _OFFICE and not words[i - 1].bits & (_GIVEN | _ATTRIBUTE)
         if office and not words[i].bits & (_OFFICE | _CONNECTIVE) and company(words, i):
-            out.add(i)
-            break
+            out.append(i)
     return out
 
 
@@ -129,15 +134,16 @@ def titled_name(words: Sequence[Word], ends: Collection[int], vocabulary: Vocabu
 
     "Carolyn B. Lee | Chairwoman", "Robert R. Lee, MD | Director | Centers for Disease Control".
     """
-    for i in range(2, min(6, len(words))):
-        if words[i].bits & (_GIVEN | _SURNAME) or not words[i].bits & _OFFICE or not words[i].text[0].isupper():
+    for i in range(2, min(8, len(words))):
+        start = i - _country(words, i)
+        if words[i].bits & (_GIVEN | _SURNAME) or not words[i].bits & _OFFICE or not words[i].text[0].isupper() or start < 2:
             continue
         end = min((place for place in ends if place > i), default=len(words))
         text = " ".join(word.text for word in words[i:end])
         found = vocabulary.match("offices", text)
         if not found or text[found.end() :].strip(" .,") or (i == end - 1 and words[i].bits & _ATTRIBUTE):
             return set()
-        name = words[:i]
+        name = words[:start]
         known = name[0].bits & _GIVEN or any(word.signs & FLAG["initial"] for word in name[:2])
-        return {i} if known and not name[0].bits & (_OFFICE | _HONORIFIC) and may_be_names(name) else set()
+        return {start} if known and len(name) < 6 and not name[0].bits & (_OFFICE | _HONORIFIC) and may_be_names(name) else set()
     return set()

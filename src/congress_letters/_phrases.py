@@ -130,8 +130,13 @@ def _from_lists(line: str, lists: int, vocabulary: Vocabulary) -> int:
     found = 0
     if lists & _CLOSING and (closing := vocabulary.match("closings", line)):
         found |= _B["closing_head"] if line[closing.end() :].strip(" ,.;") else _B["closing"]
-    if lists & _LEAD_IN and (lead := vocabulary.match("lead_ins", line)) and len(line) - lead.end() < 12:
-        found |= _B["lead_in"]
+    if lists & _LEAD_IN and (lead := vocabulary.match("lead_ins", line)):
+        # "With kind regards, Sincerely," is one text.
+        closing = vocabulary.match("closings", line, len(line) - len(line[lead.end() :].lstrip(", ")))
+        if closing and not line[closing.end() :].strip(" ,.;"):
+            found |= _B["closing"]
+        elif len(line) - lead.end() < 12:
+            found |= _B["lead_in"]
     if lists & _DELIVERY and vocabulary.match("deliveries", line):
         found |= _B["delivery_head"]
     if lists & _ENCLOSURE and (enclosure := vocabulary.match("enclosure_labels", line)):

@@ -81,7 +81,9 @@ def lost_blanks(text: str, vocabulary: Vocabulary) -> list[int]:
             continue
         if lost[2] == "." and len(before) < 4 and not before.isdigit():
             continue
-        if lost[2] == "," and bits & _GIVEN and not bits & (_OFFICE | _HONORIFIC):
+        # "Lee,Pat", and "Pat.Lee" with dirt in place of a blank.
+        name = bits if lost[2] == "," else vocabulary.bits(before)
+        if name & _GIVEN and not name & (_OFFICE | _HONORIFIC):
             continue
         out.append(lost.end())
     return out

@@ -1,0 +1,71 @@
+"""A closing among scraps of handwriting, and notations that share a line: "i Sincerely, I", "PL/jm Enclosure cc: Sam Day"."""
+
+from __future__ import annotations
+
+import re
+
+from ._vocabulary import BIT, Vocabulary
+from ._words import Words
+
+_CLOSES = BIT["closings"] | BIT["lead_ins"]
+_FURNITURE, _OFFICE, _GIVEN = BIT["furniture"], BIT["offices"], BIT["given"]
+_MOST = 4
+"""Scraps on either side of a closing."""
+_SCRAP = re.compile(r"\S{1,2}(?=\s|$)")
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:[Jj]r)?\s?[/:]\s?[a-z]{1,4}(?=\s)")
+_COPY = re.compile(r"(?<=\s)(?:b?cc|c\.c\.)\s?:", re.IGNORECASE)
+
+
+def among_scraps(line: Words, vocabulary: Vocabulary) -> list[int]:
+    """Where the closing begins and ends that stands in a line among nothing but scraps of one or two signs.
+
+    With the phrase that leads it in: "With kindest regards, Sincerely, G f T 1".
+    """
+    text = line.text
+    if "," not in text or len(line.words) > 2 * _MOST + 6:
+        return []
+    start = _scraps(text, 0)
+    if not vocabulary.starts(text, start) & _CLOSES:
+        return []
+    lead = vocabulary.match("lead_ins", text, start)
+    at = lead.end() if lead else start
+    while lead and at < len(text) and text[at] in ", ":
+        at += 1
+    found = vocabulary.match("closings", text, at) or lead
+    if not found or text[found.end() : found.end() + 1] != ",":
+        return []
+    end = found.end() + 1
+    end += len(text[end:]) - len(text[end:].lstrip())
+    return [place for place in (start, end) if 0 < place < len(text)] if _scraps(text, end) == len(text) else []
+
+
+def _scraps(text: str, place: int) -> int:
+    """Behind the scraps, a few at most, that stand at a place."""
+    for _ in range(_MOST):
+        found = _SCRAP.match(text, place)
+        if not found:
+            break
+        place = found.end()
+        while place < len(text) and text[place].isspace():
+            place += 1
+    return place
+
+
+def notations(line: Words, vocabulary: Vocabulary) -> list[int]:
+    """Where notations begin behind initials, an enclosure or a signer, and page furniture behind any of them.
+
+    "PL/jm Enclosure", "Enclosure cc: Sam Day", "United States Senator cc:". To be asked of lines that are no prose.
+    """
+    text = line.text
+    out: set[int] = set()
+    initials = _INITIALS.match(text)
+    if initials:
+        place = initials.end() + len(text[initials.end() :]) - len(text[initials.end() :].lstrip())
+        if any(vocabulary.match(name, text, place) for name in ("enclosure_labels", "copy_labels")):
+            out.add(place)
+    enclosed = vocabulary.match("enclosure_labels", text, max(out, default=0))
+    if enclosed or line.signs & (_OFFICE | _GIVEN):
+        out |= {found.start() for found in _COPY.finditer(text)}
+    if any(word.starts & _FURNITURE for word in line.words[1:]):
+        out |= {found.start() for found in vocabulary.head("furniture").finditer(text)}
+    return sorted(place for place in out if 0 < place < len(text))
