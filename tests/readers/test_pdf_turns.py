@@ -290,7 +290,7 @@ def test_a_title_that_fills_its_line_ends_where_another_signer_begins_on_the_nex
 def test_a_quotation_of_two_lines_ends_with_its_mark() -> None:
     page = Page()
     page.lines(72, 740, FULL)
-    lines = ['"The harbor office never answers, and we wait. Nobody has told us why.', 'We cannot wait another winter."']
+    lines = ['"The harbor office never answers, and we wait. Nobody told us why.', 'We cannot wait another winter."']
     page.lines(108, 690, lines)
     page.lines(72, 640, FULL)
     assert " ".join(lines) in read(page.saved()).text
