@@ -274,3 +274,23 @@ def test_letters_in_one_file_are_read_one_by_one_with_their_pages() -> None:
     assert [{place.page for place in document.locate(letter.signatures[0].pieces)} for letter in letters] == [{2}, {4}]
     bodies = [letter.body.blocks for letter in letters if letter.body]
     assert [blocks[-1].text.endswith("boats now wait and for their nets to dry.") for blocks in bodies] == [True, True]
+
+
+def test_a_title_that_fills_its_line_ends_where_another_signer_begins_on_the_next_page() -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    page.lines(72, 690, FULL)
+    title = "Ranking Member of the Committee on the Harbors, and of the Board of Lights and Weather Buoys"
+    page.lines(72, 73, ["Marian Oakes", title])
+    page.next()
+    page.lines(72, 740, ["Peregrine Holt", "Chair"])
+    assert re.search(f"{title}\\s*\fPeregrine Holt\nChair", read(page.saved()).text)
+
+
+def test_a_quotation_of_two_lines_ends_with_its_mark() -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    lines = ['"The harbor office never answers, and we wait. Nobody told us why.', 'We cannot wait another winter."']
+    page.lines(108, 690, lines)
+    page.lines(72, 640, FULL)
+    assert " ".join(lines) in read(page.saved()).text

@@ -18,7 +18,7 @@ from tests.readers.typeset import STYLES
 from tests.readers.written import printable
 
 NUMBER = 60 if os.environ.get("CONGRESS_LETTERS_PROFILE", "quick") == "quick" else 210
-FLOORS = {"pdf": 0.92, "docx": 0.98, "html": 0.98}
+FLOORS = {"pdf": 0.96, "docx": 0.98, "html": 0.98}
 
 
 @pytest.fixture(scope="module")

@@ -147,7 +147,7 @@ def _narrower(rows: Sequence[Row], left: float, right: float, indent: float) -> 
     # Two lines that are set in at both sides; what is set in at the left alone ends where the page does.
     if abs(inset - indent) < 0.5 * size or not (_QUOTED[0] * size < inset and most > right - inset - _QUOTED[1] * size):
         return right
-    if ends(rows[0]) and not (most < right - inset + size and is_full(rows[0], rows[1], right - inset)):
+    if ends(rows[0]) and not _is_open(rows[0]) and not (most < right - inset + size and is_full(rows[0], rows[1], right - inset)):
         return right
     return min(right, most)
 
@@ -158,7 +158,13 @@ def _both_begin(rows: Sequence[Row], left: float) -> bool:
     size = row[0].size
     if abs(above[0].left - row[0].left) > 0.5 * size or not _INDENT < (row[0].left - left) / size < _DEEP:
         return False
-    return ends(above) and says([above]) and not starts_item(above) and not starts_item(row)
+    return ends(above) and not _is_open(above) and says([above]) and not starts_item(above) and not starts_item(row)
+
+
+def _is_open(row: Row) -> bool:
+    """A quotation begins in the row and does not end there."""
+    line = words_of(row)
+    return line.count("“") > line.count("”") or line.count('"') % 2 == 1
 
 
 def wraps(segment: Sequence[Row], row: Row, right: float) -> bool:

@@ -166,6 +166,10 @@ class Sheet:
         if ended and below is None and (cell.words[-1].text[-1] == ":" or not ends(row)):
             # "Please answer these questions:" is alone on its line, and so is the heading "What we ask for".
             return False
+        short = below is not None and not is_full(row, below, right) and not ends(row)
+        if below is not None and short and stands_below(row, below):
+            # Lines that stand below each other, and none is full: "Marian Oakes / Chair".
+            return False
         if not may_follow(last, row, below, self.left, ended) and not self._below_first_line(last, row):
             return False
         amid = not ended and says([last]) and stands_below(last, row)
