@@ -15,6 +15,7 @@ import hashlib
 import json
 import random
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -124,10 +125,10 @@ def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
     return out
 
 
-def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
+def synthetic_samples(folders: Sequence[Path], vocabulary: Vocabulary) -> list[Sample]:
     out: list[Sample] = []
     before: tuple[str, list[dict[str, Any]]] | None = None
-    files = sorted(folder.glob("*.txt"))
+    files = [file for folder in folders for file in sorted(folder.glob("*.txt"))]
     # However many are drawn, together they count as 2,400 that have a quarter of a sample each: letters with answers are few.
     scale = 0.25 * 2400 / len(files)
     for number, path in enumerate(files):
@@ -142,7 +143,7 @@ def synthetic_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
         for copy, truth in ((text, items), *(pair for pair in more if pair)):
             reading = read(copy, cut(copy, vocabulary), vocabulary)
             kinds = kinds_of(copy, reading, truth)
-            out += _weighted(f"synthetic/{path.stem}", reading, kinds, scale)
+            out += _weighted(f"synthetic/{path.parent.name}-{path.stem}", reading, kinds, scale)
     return out
 
 
@@ -209,9 +210,9 @@ def main() -> int:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--corpus", action="append", type=Path, default=[])
     ap.add_argument("--own", action="append", type=Path, default=[], help="letters of the project: tests/fixtures, docs/examples")
-    ap.add_argument("--synthetic", type=Path)
+    ap.add_argument("--synthetic", action="append", type=Path, default=[], help="drawn letters (tools/synthetic.py)")
     ap.add_argument("--out", type=Path)
-    ap.add_argument("--strength", type=float, default=1.0)
+    ap.add_argument("--strength", type=float, default=1.0, help="the less, the fewer and smaller weights (1.0)")
     ap.add_argument("--leave-out", default="", help="letters whose name begins so are left out: a corpus, or one letter")
     ap.add_argument("--half", type=int, choices=(0, 1), help="fit to every second letter only")
     args = ap.parse_args()
