@@ -212,4 +212,4 @@ def test_what_stands_above_the_date_heads_the_page() -> None:
 
 def test_below_a_copy_notation_lines_are_torn_for_themselves() -> None:
     assert where("torn/copies", *END, "", "cc: Pat Lee, Acting Assistant", "    Secretary for Ports") == [7]
-    assert where("joined/copies", *END, "", "cc: Pat Lee, Secretary for", "    Ports") == [7]
+    assert where("torn/copies", *END, "", "cc: Pat Lee, Secretary for", "    Ports") == [7]

@@ -15,6 +15,8 @@ P = TypeVar("P", Line, Recipient, Signature, Enclosure, Copy, Footnote, Furnitur
 # A full stop that belongs to the word before it: "D.C.", "Inc.", "Jr.", "N.W.".
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Za-z]|\.[A-Za-z]|\b(?:[JS][Rr]|Inc|INC|Co|Corp|Ltd|St|Ave|Blvd|Rd|Bldg|Ste|Ret|Esq|No|Dept|Assn|"
+    # "Hartford, CONN."; "Portland, ME." is a postal code that ends an address of the Record.
+    r"(?i:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kans?|Mass|Mich|Minn|Miss|Mont|Nebr?|Nev|Okla|Oreg?|Tenn|Tex|Wash|Wis|Wyo)|"
     r"Reps?|Sens?|Gov|Gen|Col|Capt|Lt|Adm|Del|[A-Z][a-z]?)|\b[A-Z] )\.$"
 )
 _ITEM_LABEL = re.compile(

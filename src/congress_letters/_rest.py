@@ -16,7 +16,7 @@ from ._vocabulary import BIT
 _WHERE = {"top": "above all prose", "end": "below the closing", "copies": "below a copy notation"}
 RESTS = {
     **{f"torn/{zone}": f"{words}, the line above ends in of, and, U.S., Deputy or the like" for zone, words in _WHERE.items()},
-    **{f"joined/{zone}": f"{words}, the line above ends in of, for, and or the like" for zone, words in _WHERE.items()},
+    **{f"joined/{zone}": f"{_WHERE[zone]}, the line above ends in of, for, and or the like" for zone in ("top", "end")},
     **{
         f"hung/{zone}": f"{words}, it is set in from the line above, which lacks the comma that such lines end with"
         for zone, words in _WHERE.items()
@@ -199,7 +199,7 @@ def _rest(step: int, zone: str, own: int, ends: int, comma_missing: int, bits: d
     found = 0
     if ends & _TORN or (ends & _B["ends_chamber"] and own & _B["committee_words"]):
         found |= bits[f"torn/{zone}"]
-    if ends & _B["ends_connective"]:
+    if zone != "copies" and ends & _B["ends_connective"]:
         found |= bits[f"joined/{zone}"]
     if comma_missing and 1 < step < 9:
         found |= bits[f"hung/{zone}"]
