@@ -350,6 +350,8 @@ SHORT_ROLL = "Pat Lee, Sam Day, Kim Orr, Ann Roe, Peter"
             ],
             set(),
         ),
+        (["Wyn Orr, Quill Roe, Tavish", "Day, Harbin Sef; Members of the", "Senate."], {0, 1}),
+        (["Wyn Orr, Quill Roe, Tavish", "Day, Harbin Sef, Members of the", "Senate."], set()),
         (["Wyn Orr,", "Quill Roe, Tavish Day,", "Sef Lee, Brack Orr, Harbin Thorne"], {1, 2}),
         # two to a line
         (["Pat Lee, Sam Day,", "Kim Orr, Ruth Roe,", "Peter Day, Alan Lee,"], {0, 1, 2}),

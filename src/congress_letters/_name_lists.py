@@ -54,7 +54,8 @@ def _names_over_lines(lines: list[Words], separators: list[int]) -> set[int]:
             stretches = _stretches(words)
             names = sum(1 for stretch in stretches if 1 < len(stretch) < 6 and may_be_names(stretch))
             small = sum(1 for stretch in stretches if len(stretch) == 1 and stretch[0].bits & _SUFFIX)
-            if names > 4 and names * 2 > len(stretches) - small:
+            # A semicolon parts signers from those with another office, or from what they are together.
+            if names > (3 if any(word.text[-1] == ";" for word in words) else 4) and names * 2 > len(stretches) - small:
                 out |= set(range(first, last))
         first = last + 1
     return out
