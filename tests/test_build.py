@@ -531,18 +531,6 @@ def test_text_that_belongs_nowhere_beside_other_text() -> None:
     assert [line.text for line in letter.unclassified] == ["(stamped)", "(a stain)"]
 
 
-def test_a_footnote_whose_figure_stands_on_the_line_above() -> None:
-    letter = build(*CLOSED, ("FOOTNOTE", "1"), ("MORE", "See the report."), ("FOOTNOTE", "2"), ("FOOTNOTE", "Id."))
-    assert [(note.label, note.text) for note in letter.footnotes] == [("1", "See the report."), ("2", "Id.")]
-    assert printed(letter, letter.footnotes[1]) == "2\nId."
-
-
-def test_a_figure_with_no_footnote_behind_it() -> None:
-    letter = build(*CLOSED, ("FOOTNOTE", "1 See the report."), ("FOOTNOTE", "2"))
-    assert [(note.label, note.text) for note in letter.footnotes] == [("1", "See the report.")]
-    assert [line.text for line in letter.unclassified] == ["2"]
-
-
 def test_a_name_that_is_printed_again_below_its_mark() -> None:
     letter = build(*CLOSED, ("NAME", "/s/ Pat Lee"), ("FURNITURE", "______"), ("NAME", "PAT LEE"), ("TITLE", "Chair"))
     (signature,) = letter.signatures

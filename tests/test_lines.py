@@ -300,3 +300,22 @@ def test_to_and_through_before_an_addressee_are_no_text_of_its(text: str, inside
 def test_what_follows_to_in_the_next_line_stands_where_to_stood() -> None:
     _, second = pieces("March 4, 2019\n\nTHROUGH:\nThe Honorable Pat Lee\n")
     assert (second.above, second.first, second.line) == (1, True, 3)
+
+
+BODY = "We wrote in May.1 It was late.2\n\n"
+
+
+@pytest.mark.parametrize(
+    ("notes", "inside"),
+    [
+        ("1\nSee the report.\n2\nId.\n", ["1\nSee the report.", "2\nId."]),
+        ("1  \n  See the report.\n", ["1  \n  See the report."]),
+        # a page's number: none that is next, or with no mark above, or with nothing right below
+        ("2\nSee the report.\n", ["2", "See the report."]),
+        ("1\n\nSee the report.\n", ["1", "See the report."]),
+        ("1\nand it was late.\n", ["1", "and it was late."]),
+        ("1\nSee the report.\n2\nId.\n3\nIbid.\n", ["1\nSee the report.", "2\nId.", "3", "Ibid."]),
+    ],
+)
+def test_a_notes_figure_on_a_line_of_its_own_is_of_one_piece_with_it(notes: str, inside: list[str]) -> None:
+    assert texts(BODY + notes)[1:] == inside

@@ -286,33 +286,10 @@ def test_lines_of_no_page_header(lines: list[str]) -> None:
     assert where("page_header", *lines, "", PROSE, MORE) == []
 
 
-# ---- Notes whose figures look like something else
-
-
-def test_a_figure_on_a_line_of_its_own_is_that_of_the_note_below() -> None:
-    text = [PROSE + ".1", "It was late.2", "", "1", "See the report.", "2", "Id.", "", "3", "See page 9."]
-    assert where("note_label", *text) == [2, 4]
-    assert where("page_mark", *text) == [6]
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ["2", "See the report."],
-        ["1", "", "See the report."],
-        ["1", "and it was late."],
-        ["1", "2"],
-        ["1"],
-    ],
-)
-def test_a_figure_that_is_the_pages(lines: list[str]) -> None:
-    assert where("note_label", PROSE + ".1", "It was late.2", "", *lines) == []
-
-
-def test_a_figure_needs_its_mark_above() -> None:
-    assert where("note_label", PROSE + ".", "", "1", "See the report.") == []
+# ---- Notes whose figures are fused to their first word
 
 
 def test_a_figure_that_is_fused_to_the_note() -> None:
     assert where("note_label", PROSE + ".1", "It was late.2", "", "1See the report.", "2Id.") == [2, 3]
     assert where("note_label", PROSE + ".1", "It was late.", "", "2Id.") == []
+    assert where("note_label", PROSE + ".", "", "1See the report.") == []

@@ -90,7 +90,6 @@ class Builder:
     postscript: list[int] = field(init=False, factory=list)
     unclassified: list[Line] = field(init=False, factory=list)
     labels: list[Piece] = field(init=False, factory=list)
-    figure: list[int] = field(init=False, factory=list)
     levels: Levels = field(init=False, factory=Levels)
     issues: list[Issue] = field(init=False, factory=list)
 
@@ -213,14 +212,8 @@ class Builder:
             self._issue(IssueCode.JOINED_OVER_BREAK, Severity.INFO, "a block was joined over a page break", block.pieces)
 
     def _footnote(self, numbers: list[int], within: Sequence[Within]) -> None:
-        # A figure on a line of its own is the note's below it.
-        self.figure, numbers = [], self.figure + numbers
         pieces = self._pieces(numbers)
-        line = self.text[pieces[0].low : pieces[0].high]
-        if line.isdecimal() and len(numbers) == 1:
-            self.figure = numbers
-            return
-        label, skip = (line, len(line)) if line.isdecimal() else note_label(line)
+        label, skip = note_label(self.text[pieces[0].low : pieces[0].high])
         inner, places = both(self.text, pieces)
         inner = after(inner, pieces[0].low + skip) or places
         self.notes.append(Footnote(label, clean(self.text, inner), inner, places, self._grade(numbers)))
@@ -366,9 +359,6 @@ class Builder:
             # "cc:" with nobody behind it.
             inner, places = both(self.text, self.labels)
             self.unclassified.append(Line(clean(self.text, inner), inner, places))
-        if self.figure:
-            # One with no note behind it.
-            self._loose(self.figure)
         if self.postscript:
             self.parts["postscript"] = self._line(self.postscript)
         self._loose([n for n, kind in enumerate(self.kinds) if kind == "OTHER"])

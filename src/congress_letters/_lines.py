@@ -28,6 +28,7 @@ _LABEL = re.compile(r"[(\[]?\w{1,3}[.)\]]{0,2}[.)\]]$|[•·▪◦*+o–—-]$|[
 _ROUTED = re.compile(
     r"(?i:to|thru|through)\s?:\s{0,40}(?=(?:The\s)?(?:Honorable|Hon\.|Mr\.|Ms\.|Mrs\.|Dr\.|The\sRight\sHonorable)\s)"
 )
+_NOTE = re.compile(r"([0-9]{1,2})[ \t]*\n[ \t]*(?=[A-Z“\"])")
 _ZIP = re.compile(r"\d{5}\b")
 _DEAR, _HONORS = FLAG["dear"], FLAG["honor"]
 _MARKS = "#>*_"
@@ -87,6 +88,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     above = at = page = 0
     fed = False
     label: tuple[int, int] | None = None
+    notes = 0
     marks = marks_around(text)
     for number, line in enumerate(text.splitlines(True)):
         bare = line.strip()
@@ -115,11 +117,18 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
                 at += len(line)
                 above = 0
                 continue
+            if not routed and (figure := _NOTE.match(text, at + span[0])) and _is_note(text, at, figure[1], notes):
+                # Its text stands in the next line: "1 / See the report."
+                notes, label, above = notes + 1, (at + span[0], above), 0
+                at += len(line)
+                continue
             block.append(_cells(line, at, number, label[1] if label else above, page, *span))
             if routed and routed.end() < block[-1][0].high:
                 block[-1][0].low = routed.end()
             if label:
                 block[-1][0].start, label = label[0], None
+                if text[block[-1][0].start].isdecimal():
+                    block[-1][0].low = block[-1][0].start
             if marks:
                 _unquoted(block[-1], marks)
             for piece in block[-1]:
@@ -133,9 +142,14 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
 
 
 def _is_more(line: str, bare: str) -> bool:
-    """Whether a line may have more than words: Markdown's marks, cells, blanks of another encoding, "To:" before an addressee."""
-    marked = bare[0] in _MARKS or (bare[0] in "Tt" and ":" in bare[:9])
+    """Whether a line may have more than words: Markdown's marks, cells, blanks of another encoding, "To:", a note's figure alone."""
+    marked = bare[0] in _MARKS or (bare[0] in "Tt" and ":" in bare[:9]) or (len(bare) < 3 and bare.isdecimal())
     return marked or "  " in bare or "\t" in line or "Â" in bare
+
+
+def _is_note(text: str, at: int, figure: str, notes: int) -> bool:
+    """A figure on a line of its own is a note's: the next one, with its mark above. Else it is a page's."""
+    return int(figure) == notes + 1 and re.search(rf"[a-z.,;:”\"’')\]]{figure}(?!\d)", text[:at]) is not None
 
 
 def _unquoted(cells: list[Piece], marks: dict[int, int]) -> None:

@@ -110,6 +110,7 @@ def phrases(line: Words, vocabulary: Vocabulary) -> int:
         found |= _B["greeting"]
     elif (
         text[-1] in ":,"
+        and words[-1].key
         and (words[0].bits & _GREETED or (len(words) > 1 and words[0].key == "to"))
         and len(words) < 14
         and _BARE.match(text)

@@ -22,7 +22,7 @@ from ._predicates import OWN
 from ._predicates import B as _B
 from ._rest import RESTS, rests
 from ._runs import STOP as _STOP
-from ._runs import alone, begun, flow_ends, interrupted, note_numbers, page_edges, page_headers, pages
+from ._runs import alone, begun, flow_ends, fused_notes, interrupted, page_edges, page_headers, pages
 from ._signs import STANDS, ZONES
 from ._signs import C as _C
 from ._stretches import desks, name_runs
@@ -78,6 +78,7 @@ GOING_ON = sum(
     )
 )  # fmt: skip
 """What says that a piece goes on with the one above."""
+_DATED = _B["date"] | _B["place_date"]
 _PROSE_SIGNS = _B["lower_words"] | _B["prose_words"]
 
 
@@ -88,10 +89,12 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
         if piece.gap > 3 and _speck(piece) and not own[i] & _B["has_digit"]:
             own[i] |= _B["rule"]
     _cells(pieces, own)
-    note_numbers(text, pieces, own)
+    fused_notes(text, pieces, own)
     looks = [look_of(bits) for bits in own]
     headers = page_headers(pieces, looks)
     for i in headers:
+        # A date there is no letter's, a name no addressee's.
+        own[i] = own[i] & ~_DATED | _B["page_mark"]
         looks[i] = "page"
     lone = alone(pieces, looks, own)
     for i, bits in enumerate(lone):

@@ -29,6 +29,8 @@ def page_headers(pieces: list[Piece], looks: list[str]) -> frozenset[int]:
             last += 1
         whole = pieces[first].above > 0 or not first
         ended = last == len(looks) or pieces[last].above > 0 or looks[last] in _LONG_LOOKS
+        # "417      March 4, 2019" is a stamp beside a date.
+        whole = whole and all(piece.first and piece.last for piece in pieces[first:last])
         if whole and ended and last - first < _HEADER and looks[first:last].count("date") == 1 < last - first:
             out.update(range(first, last))
     return frozenset(out)
@@ -38,30 +40,22 @@ _HEADER = 5
 _IN_HEADER = frozenset({"date", "honorific", "name", "office_name", "name_shape", "short", "capitals"})
 
 
-def note_numbers(text: str, pieces: list[Piece], own: list[int]) -> None:
-    """Figures of notes that look like something else: fused to the first word, or on a line of their own above the note.
+def fused_notes(text: str, pieces: list[Piece], own: list[int]) -> None:
+    """Figures of notes that are fused to their first word, in order from 1 on, each with its mark in the body.
 
-    They come in order from 1 on, and each has its mark in the body: "by mail.1", and below "1Notice to patients".
+    "by mail.1", and below "1Notice to patients": told so, they are as good as figures that stand apart.
     """
     count = 0
     for i, piece in enumerate(pieces):
-        if own[i] & _B["note_fused"]:
-            figure = _FIGURE.match(text, piece.low)
-        elif own[i] & _B["page_mark"] and _stands_above(pieces, own, i):
-            figure = _FIGURE.fullmatch(text, piece.low, piece.high)
-        else:
-            continue
-        if figure and int(figure[0]) == count + 1 and re.search(rf"[a-z.,;:”\"’')\]]{figure[0]}(?!\d)", text[: piece.low]):
+        figure = _FIGURE.match(text, piece.low) if own[i] & _B["note_fused"] else None
+        if figure and int(figure[0]) == count + 1 and marked(text[: piece.low], figure[0]):
             count += 1
-            own[i] = own[i] & ~_B["page_mark"] | _B["note_label"]
+            own[i] |= _B["note_label"]
 
 
-def _stands_above(pieces: list[Piece], own: list[int], i: int) -> bool:
-    """A line of its own, with text that begins something right below."""
-    if not (pieces[i].first and pieces[i].last) or i + 1 == len(pieces):
-        return False
-    below = pieces[i + 1]
-    return below.first and not below.above and not own[i + 1] & (_B["starts_lower"] | _B["page_mark"])
+def marked(text: str, figure: str) -> bool:
+    """A text has a footnote's mark: "by mail.1"."""
+    return re.search(rf"[a-z.,;:”\"’')\]]{figure}(?!\d)", text) is not None
 
 
 _FIGURE = re.compile(r"[0-9]{1,2}")
