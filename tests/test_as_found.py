@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import pytest
 
+from congress_letters import parse
 from tests.short_form import assert_reads_as
 
 ASK = "We write about the ice house at Cutler Point, which has had no ice since spring. We ask that it be filled soon."
@@ -136,3 +138,117 @@ RECIPIENTS = {
 def test_recipients(name: str) -> None:
     text, expected = RECIPIENTS[name]
     assert_reads_as(text, expected, name)
+
+
+def bodied(*lines: str, closing: str = "Sincerely,") -> str:
+    """A letter with these lines between salutation and closing."""
+    return "\n".join(["June 3, 2014", "", "Dear Secretary Orr:", "", *lines, "", closing, "", "Mary Brack", MEMBER, ""])
+
+
+def body(*blocks: str, **more: Any) -> dict[str, Any]:
+    """Paragraphs, and what else the letter says."""
+    return {"salutation": "Dear Secretary Orr:", "body": [["paragraph", block] for block in blocks], **more}
+
+
+NOTES = [["1", "Letter of the keeper, May 1, 2014."], ["2", "Log of the ice house, page 12."]]
+BODIES = {
+    "nothing but thanks": (bodied("With best wishes."), body("With best wishes.")),
+    "nothing but regards": (bodied("Best regards to all of you."), body("Best regards to all of you.")),
+    "a page header amid a sentence": (
+        bodied(
+            "We ask that the ice house be filled before the herring come, since the keeper has written to the Board that it The "
+            "Honorable Lee Orr June 3, 2014 Page 2 has been empty since the spring, and that nobody has answered."
+        ),
+        body(
+            "We ask that the ice house be filled before the herring come, since the keeper has written to the Board that it has "
+            "been empty since the spring, and that nobody has answered.",
+            furniture="The Honorable Lee Orr June 3, 2014 Page 2",
+        ),
+    ),
+    "a page header on lines of its own amid a sentence": (
+        bodied(
+            "We ask that the ice house be filled before the herring come, since the keeper has written that it",
+            "",
+            "The Honorable Lee Orr",
+            "June 3, 2014",
+            "Page 2",
+            "",
+            "has been empty since the spring, and that nobody has answered.",
+        ),
+        body(
+            "We ask … it has been empty since the spring, and that nobody has answered.",
+            furniture="The Honorable Lee Orr June 3, 2014 Page 2",
+        ),
+    ),
+    "bullets read as letters": (
+        bodied(f"{ASK} We ask for:", "", "c The log of the ice house.", "", "c The name of whoever keeps it now."),
+        {
+            "body": [
+                ["paragraph", f"{ASK} We ask for:"],
+                ["list_item", "The log of the ice house.", "c"],
+                ["list_item", "The name of whoever keeps it now.", "c"],
+            ]
+        },
+    ),
+    "notes with their figures on lines of their own": (
+        bodied(
+            "The keeper wrote to the Board in May.1 The log has nothing on it.2 We ask that the ice house be filled.",
+            "",
+            "1",
+            NOTES[0][1],
+            "2",
+            NOTES[1][1],
+        ),
+        {"body": [["paragraph", "The keeper … be filled."]], "footnotes": NOTES},
+    ),
+    "notes with their figures fused to them": (
+        bodied(
+            "The keeper wrote to the Board in May.1 The log has nothing on it.2 We ask that the ice house be filled.",
+            "",
+            "1" + NOTES[0][1],
+            "2" + NOTES[1][1],
+        ),
+        {"body": [["paragraph", "The keeper … be filled."]], "footnotes": NOTES},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_bodies(name: str) -> None:
+    text, expected = BODIES[name]
+    assert_reads_as(text, expected, name)
+
+
+def rolled(run: str) -> str:
+    """A letter of the Record, with its signers as a paragraph."""
+    lines = textwrap.wrap(run, 60, initial_indent="       ", subsequent_indent="     ", break_on_hyphens=False)
+    prose = textwrap.wrap(ASK, 60, initial_indent="       ", subsequent_indent="     ")
+    head = [" " * 50 + "June 3, 2014.", "       Dear Secretary Orr:", *prose, "           Sincerely,"]
+    return "\n".join([*head, *lines, ""])
+
+
+@pytest.mark.parametrize(
+    ("run", "expected"),
+    [
+        (
+            "Thessaly Brack, Chairman, Committee on Ports; Corwin Vance, Wendell J. Harbin, Quilla Thorne, Ottoline Marsh.",
+            ["Thessaly Brack", "Corwin Vance", "Wendell J. Harbin", "Quilla Thorne", "Ottoline Marsh"],
+        ),
+        (
+            "Thessaly Brack, Corwin Vance, Wendell J. Harbin, Jr., Quilla Thorne, Ottoline Marsh, Percival Stowe.",
+            ["Thessaly Brack", "Corwin Vance", "Wendell J. Harbin, Jr.", "Quilla Thorne", "Ottoline Marsh", "Percival Stowe"],
+        ),
+    ],
+)
+def test_rolls_of_names_that_nobody_knows(run: str, expected: list[str]) -> None:
+    assert list(parse(rolled(run)).signers) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["To: The Honorable Thessaly Brack", "THRU: The Honorable Thessaly Brack", "THROUGH:\n\nThe Honorable Thessaly Brack"]
+)
+def test_labels_before_an_addressee(line: str) -> None:
+    address = f"{line}\nSecretary of the Army\n101 Army Pentagon\nWashington, DC 20310"
+    text = f"June 3, 2014\n\n{address}\n\nDear Secretary Brack:\n\n{ASK}\n"
+    expected = to(("Thessaly Brack", ["Secretary of the Army"], [], ["101 Army Pentagon", "Washington, DC 20310"]))
+    assert_reads_as(text, expected, line)

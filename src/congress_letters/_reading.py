@@ -91,9 +91,10 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     _cells(pieces, own)
     fused_notes(text, pieces, own)
     looks = [look_of(bits) for bits in own]
-    headers = page_headers(pieces, looks)
-    for i in headers:
-        # A date there is no letter's, a name no addressee's.
+    headers = page_headers(pieces, looks, own)
+    body = next((i for i, look in enumerate(looks) if look in _PROSE), len(looks))
+    for i in [i for i in headers if i < body]:
+        # Above all prose, where the letter's date and addressee stand too, a header's are not the letter's.
         own[i] = own[i] & ~_DATED | _B["page_mark"]
         looks[i] = "page"
     lone = alone(pieces, looks, own)

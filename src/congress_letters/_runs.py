@@ -13,31 +13,33 @@ STOP = _B["ends_stop"] | _B["ends_mark"]
 _LONG_LOOKS = frozenset({"prose", "lower", "other", "roll", "greeting", "closing", "closing_run"})
 
 
-def page_headers(pieces: list[Piece], looks: list[str]) -> frozenset[int]:
+def page_headers(pieces: list[Piece], looks: list[str], own: list[int]) -> frozenset[int]:
     """Lines of pages' headers: a name, a date and a page number right below each other, in any order, and nothing else.
 
     Such lines stand at the top of the first page too, where nothing but the number tells them from an addressee and a date.
     """
     out: set[int] = set()
-    for mark, look in enumerate(looks):
-        if look != "page":
-            continue
+    marks = [i for i, look in enumerate(looks) if look == "page"]
+    lines = {i for i, look in enumerate(looks) if look in _IN_HEADER and not own[i] & _ENDS_PROSE} if marks else set()
+    for mark in marks:
         first, last = mark, mark + 1
-        while first and mark - first < _HEADER and not pieces[first].above and looks[first - 1] in _IN_HEADER:
+        while first - 1 in lines and mark - first < _HEADER and not pieces[first].above:
             first -= 1
-        while last < len(looks) and last - mark < _HEADER and not pieces[last].above and looks[last] in _IN_HEADER:
+        while last in lines and last - mark < _HEADER and not pieces[last].above:
             last += 1
-        whole = pieces[first].above > 0 or not first
+        # Prose and notes of the page before may stand right above, and prose of this one right below.
+        whole = not first or pieces[first].above > 0 or looks[first - 1] in _LONG_LOOKS or bool(own[first - 1] & _ENDS_PROSE)
         ended = last == len(looks) or pieces[last].above > 0 or looks[last] in _LONG_LOOKS
         # "417      March 4, 2019" is a stamp beside a date.
-        whole = whole and all(piece.first and piece.last for piece in pieces[first:last])
-        if whole and ended and last - first < _HEADER and looks[first:last].count("date") == 1 < last - first:
+        apart = all(piece.first and piece.last for piece in pieces[first:last])
+        if whole and ended and apart and looks[first:last].count("date") == 1 < last - first < _HEADER:
             out.update(range(first, last))
     return frozenset(out)
 
 
 _HEADER = 5
 _IN_HEADER = frozenset({"date", "honorific", "name", "office_name", "name_shape", "short", "capitals"})
+_ENDS_PROSE = STOP | _B["starts_lower"]
 
 
 def fused_notes(text: str, pieces: list[Piece], own: list[int]) -> None:
