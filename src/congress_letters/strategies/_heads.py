@@ -33,7 +33,7 @@ _cities = st.builds("Washington, DC 20{}{}".format, st.integers(501, 599), rarel
 _SEATS = ("Chairman", "Ranking Member", "Chair", "Ranking Minority Member", "Chairwoman", "Vice Chairman")
 _states = places.state_names.map(str.upper)
 _short_states = one(
-    ("MASS.", "CALIF.", "N.Y.", "N.J.", "TEX.", "W. VA.", "OKLA.", "ILL.", "MINN.", "TENN.", "MICH.", "ARIZ.", "CONN.", "OHIO", "IND.")
+    ("MASS.", "CALIF.", "N.Y.", "N.J.", "TEX.", "W. VA.", "OKLA.", "ILL.", "MINN.", "TENN.", "ARIZ.", "CONN.", "OHIO", "IND.")
 )
 _STAFF = (
     *("MAJORITY STAFF DIRECTOR", "MINORITY STAFF DIRECTOR", "STAFF DIRECTOR", "CHIEF COUNSEL", "ASSOCIATE COUNSEL"),
