@@ -10,7 +10,7 @@ from ._model import Span
 
 _MARKUP = re.compile(r"\*+|_+")
 _HYPHEN = re.compile(r"-\s")
-_LINE_MARKUP = re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]*)+)")
+_LINE_MARKUP = re.compile(r"(?:^|(?<=\n))[ \t]*(?:#{1,6}[ \t]+|>[> \t]*)")
 
 
 def clean(text: str, pieces: Iterable[Span]) -> str:

@@ -29,7 +29,8 @@ def by_columns(lines: list[list[Piece]]) -> list[Piece]:
             assert place is not None
             left, right = _edges(cell)
             if place == -1:
-                zone.insert(bisect_left(zone, left, key=_left), (left, right, [cell]))
+                at = bisect_left(zone, left, key=_left) if zone and zone[-1][0] >= left else len(zone)
+                zone.insert(at, (left, right, [cell]))
             else:
                 found = bisect_left(zone, place, key=_left)
                 l0, r0, cells = zone[found]
@@ -61,7 +62,9 @@ def _edges(cell: _Cell) -> tuple[int, int]:
 def _column_of(cell: _Cell, zone: list[_Column]) -> int | None:
     """Left edge of the column that a cell stands in; -1 for a new one; None where it stands over two."""
     left, right = _edges(cell)
-    # The columns of a zone are in order and apart from each other.
+    # The columns of a zone are in order and apart from each other; a row's cells mostly come in that order.
+    if not zone or zone[-1][1] <= left:
+        return -1
     first = bisect_right(zone, left, key=_right)
     if first == len(zone) or zone[first][0] >= right:
         return -1

@@ -293,8 +293,7 @@ def _markup(cell: str) -> tuple[int, int, str]:
     head = 0
     mark = ""
     if cell[0] in "#>":
-        while head < len(cell) and cell[head] in "#> \t":
-            head += 1
+        head = len(cell) - len(cell.lstrip("#> \t"))
         mark = cell[0]
         if head == len(cell):
             return 0, 0, ""
