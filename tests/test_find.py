@@ -239,6 +239,11 @@ def test_a_letter_with_a_date_and_a_salutation_that_breaks_off() -> None:
     assert stands(text) == text[text.index("March") :]
 
 
+def test_such_a_letter_ends_where_the_page_goes_on() -> None:
+    text = f"Dear Chair Lee:\n\n{BODY}\n\nBe the first to comment\n\nWe ask you to read our rules before you write to us.\n"
+    assert stands(text) == text[: text.index("Be the")].strip()
+
+
 def test_such_a_letter_ends_at_the_mark_that_ends_a_release() -> None:
     text = f"Dear Chair Lee:\n\n{BODY}\n\n###\n\nThe senator is on the harbor board, as she told us, and we thank you.\n"
     assert stands(text) == text[: text.index("###")].strip()

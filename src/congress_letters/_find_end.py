@@ -44,21 +44,32 @@ def end_below(text: str, anchor: Anchor, head: Head, looks: Looks) -> End | None
     return End(walk.end, limit)
 
 
-def end_without_closing(text: str, head: Head, limit: int) -> int:
-    """Behind a letter without a closing: where it is set in, up to a rule or a step back to the left; else all above ``limit``."""
+def end_without_closing(text: str, head: Head, limit: int, looks: Looks) -> int:
+    """Behind a letter without a closing: where it is set in, up to a rule or a step back to the left; else all above ``limit``.
+
+    A release's last mark ends it, and what a web page says below a letter: "Be the first to comment".
+    """
     if head.line_end - head.at > _RUN_TOGETHER:
         return min(head.line_end, limit)
     end = head.at
+    blank = False
     for low, line in lines(text, head.at, min(limit, head.at + _BODY)):
         bare = line.strip()
         if not bare:
+            blank = True
             continue
-        if END_MARK.match(bare):
+        if END_MARK.match(bare) or (blank and _of_the_page(bare, looks)):
             break
+        blank = False
         if head.indent > _SET_IN and low > head.at and (RULE.match(bare) or _left_of(line, bare, head.indent - 3)):
             break
         end = low + len(line)
     return end
+
+
+def _of_the_page(bare: str, looks: Looks) -> bool:
+    """A line below a blank one says what pages say; a single word may be a letter's heading."""
+    return len(bare) < _SHORT and " " in bare and has(looks.of(bare)[1], "site")
 
 
 def _edge(text: str, anchor: Anchor, head: Head) -> int:

@@ -120,4 +120,4 @@ class _Finder:
         if end is not None:
             yield Region(head.start, min(end.at, limit), greeting, self.closing, head.told)
         elif (head.headed or head.told) and head.kind is not Kind.DOUBTFUL:
-            yield Region(head.start, end_without_closing(self.text, head, limit), greeting, None, head.told)
+            yield Region(head.start, end_without_closing(self.text, head, limit, self.looks), greeting, None, head.told)
