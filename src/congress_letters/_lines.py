@@ -142,7 +142,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
 
 
 def _is_more(line: str, bare: str) -> bool:
-    """Whether a line may have more than words: Markdown's marks, cells, blanks of another encoding, "To:", a note's figure alone."""
+    """Whether a line may have more than words: Markdown's marks, cells, blanks of another encoding, "To:", a figure alone."""
     marked = bare[0] in _MARKS or (bare[0] in "Tt" and ":" in bare[:9]) or (len(bare) < 3 and bare.isdecimal())
     return marked or "  " in bare or "\t" in line or "Â" in bare
 
