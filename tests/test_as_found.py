@@ -84,7 +84,7 @@ SIGNERS = {
         signed(f"Thessaly Brack: {MEMBER}", f"Corwin Vance: {SENATOR}"),
     ),
     "garble before names abreast": (
-        flat(f"Sincerely, /~,' u ;W Thessaly Brack Corwin Vance {SENATOR} {SENATOR}"),
+        flat(f"Sincerely, ~;^u ;/ Thessaly Brack Corwin Vance {SENATOR} {SENATOR}"),
         signed(f"Thessaly Brack: {SENATOR}", f"Corwin Vance: {SENATOR}"),
     ),
 }
