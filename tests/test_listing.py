@@ -367,6 +367,8 @@ SHORT_ROLL = "Pat Lee, Sam Day, Kim Orr, Ann Roe, Peter"
         (["Pat Lee, Chair,", "Kim Orr, Chair,", "Peter Day, Chair,"], set()),
         (["Quill Lee, Wyn Day,", "Kim Orr, Wyn Roe,", "Tavish Day, Sef Lee,"], {0, 1, 2}),
         (["Quill Lee, Wyn Day,", "Kim Orr, Chair,", "Tavish Day, Chair,"], set()),
+        # a name a line, with degrees here and there, is a column
+        (["Quill Lee, M.D.,", "Kim Orr, M.D.,", "Tavish Day,", "Sef Roe, D.D.S.,", "Ruth Webb,", "Wyn Park,"], set()),
         # prose names people, too; one word of twelve may be in lower case
         ([LONG_ROLL, "Pat Lee, Sam Day, Kim Orr, new Ann Roe, Alan Day, Ruth"], {0, 1}),
         ([LONG_ROLL, "Pat Lee, Sam Day, Kim Orr, new Ann Roe, Alan Day,"], set()),

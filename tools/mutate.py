@@ -48,7 +48,8 @@ SURVIVORS = Path(__file__).with_name("survivors.txt")
 MODULES = (
     "_reading", "_runs", "_looks", "_evidence", "_figures", "_phrases", "_misread", "_quotes", "_habits", "_lines", "_cuts",
     "_run_in", "_sharing", "_top_in_line", "_tail", "_columns", "_abreast", "_across", "_stretches", "_listing", "_marked",
-    "_addressed", "_name_lists", "_dealt", "_rest", "_grammar", "_tables", "_search", "_weights", "_build", "_people", "_rolls", "_places",
+    "_addressed", "_name_lists", "_dealt", "_rest", "_grammar", "_tables", "_search", "_weights", "_build", "_people", "_rolls",
+    "_places",
 )  # fmt: skip
 # Quick tests in this process: one that starts Python anew would not see the change.
 TESTS = (
@@ -56,8 +57,8 @@ TESTS = (
     "test_quotes", "test_lines", "test_columns", "test_abreast", "test_cuts", "test_listing", "test_tail", "test_habits",
     "test_runs", "test_rest", "test_places", "test_search", "test_tables", "test_weights", "test_build", "test_names",
     "test_dates", "test_salutation", "test_vocabulary", "test_clean", "test_explain", "test_find", "test_render", "test_labels",
-    "test_corners", "test_shuffled", "test_signs", "test_sharing", "test_top_in_line", "laws/test_law1_total", "laws/test_law2_spans",
-    "laws/test_law3_nothing_lost", "laws/test_law5_harmless_changes",
+    "test_corners", "test_shuffled", "test_signs", "test_sharing", "test_top_in_line", "laws/test_law1_total",
+    "laws/test_law2_spans", "laws/test_law3_nothing_lost", "laws/test_law5_harmless_changes",
 )  # fmt: skip
 OWN = {
     "_reading": ("test_signs", "test_reading"), "_cuts": ("test_cuts", "test_tail"), "_listing": ("test_listing", "test_tail"),

@@ -55,7 +55,9 @@ def _names_over_lines(lines: list[Words], separators: list[int]) -> set[int]:
             names = sum(1 for stretch in stretches if 1 < len(stretch) < 6 and may_be_names(stretch))
             small = sum(1 for stretch in stretches if len(stretch) == 1 and stretch[0].bits & _SUFFIX)
             # A semicolon parts signers from those with another office, or from what they are together.
-            if names > (3 if any(word.text[-1] == ";" for word in words) else 4) and names * 2 > len(stretches) - small:
+            enough = names > (3 if any(word.text[-1] == ";" for word in words) else 4) and names * 2 > len(stretches) - small
+            # A name a line, as the Record sets signers, is a column.
+            if enough and (len(stretches) - small) * 5 > (last - first) * 7:
                 out |= set(range(first, last))
         first = last + 1
     return out
