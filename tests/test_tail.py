@@ -166,6 +166,7 @@ def test_addressees_in_rows_above_a_salutation_in_one_line() -> None:
         ("___/s/___ __/s/__", "Wyn Day"),
         ("~ -", "1. Wyn Day"),
         ("~", "W. Day"),
+        ("/ 7", "Wyn Day"),
         # what may be part of a name stays with it
         ("", "/s/ Wyn Day"),
         ("", "ie, Wyn Day"),

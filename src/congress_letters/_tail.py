@@ -55,7 +55,9 @@ def scraps_end(text: str, vocabulary: Vocabulary) -> int:
     odd = 0
     for found in _TOKEN.finditer(text):
         word = word_of(found[0], vocabulary)
-        if not word.signs & _BEGINS and _odd(found[0]):
+        figure = odd and len(found[0]) < 3 and found[0].isdecimal()
+        if figure or (not word.signs & _BEGINS and _odd(found[0])):
+            # Among scraps a figure without a full stop is one, too: "/ 7 Honora Bligh".
             odd += 1
         elif word.bits or word.signs & _BEGINS or (word.signs & FLAG["shaped"] and len(found[0]) > 2):
             return found.start() if odd else 0
