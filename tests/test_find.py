@@ -244,6 +244,12 @@ def test_such_a_letter_ends_where_the_page_goes_on() -> None:
     assert stands(text) == text[: text.index("Be the")].strip()
 
 
+def test_where_a_letter_above_has_its_closing_one_without_is_not_known_by_what_it_says_alone() -> None:
+    text = f"{LETTER}\n\nDear Chair Lee:\n\n{BODY}\n"
+    assert [letter.closing is not None for letter in find_letters(text)] == [True]
+    assert len(list(find_letters(text.removeprefix(LETTER)))) == 1
+
+
 def test_such_a_letter_ends_at_the_mark_that_ends_a_release() -> None:
     text = f"Dear Chair Lee:\n\n{BODY}\n\n###\n\nThe senator is on the harbor board, as she told us, and we thank you.\n"
     assert stands(text) == text[: text.index("###")].strip()

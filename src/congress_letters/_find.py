@@ -51,18 +51,23 @@ def find_in(
 
 def _found(source: Source, text: str, vocabulary: Vocabulary) -> Iterator[Letter]:
     end = 0
+    closed = False
     for region in regions(text, vocabulary):
         # What one letter has taken is no other's: a region may begin above the end of the letter before it.
         start = min(max(region.start, end), region.end)
         letter = read_part(source, start, region.end, vocabulary)
-        if _accepted(letter, region):
+        if _accepted(letter, region, closed):
             letter = _trimmed(letter)
+            closed = closed or letter.closing is not None
             end = letter.span.end
             yield letter
 
 
-def _accepted(letter: Letter, region: Region) -> bool:
-    """Enough of a letter is there: a salutation or a closing in prose, a list of addresses, a dated statement are none."""
+def _accepted(letter: Letter, region: Region, closed: bool) -> bool:
+    """Enough of a letter is there: a salutation or a closing in prose, a list of addresses, a dated statement are none.
+
+    Where a letter above has kept its closing (``closed``), one without is not known by what it says alone: no page broke it off.
+    """
     if letter.body is None or sum(len(block.text) for block in letter.body.blocks) < _SHORTEST:
         return False
     addressed = any(r.honorific or (r.name and (r.titles or r.address)) for r in letter.recipients)
@@ -74,7 +79,7 @@ def _accepted(letter: Letter, region: Region) -> bool:
         letter.delivery or letter.subject,
         letter.letterhead and letter.letterhead.chamber,
     )
-    said = region.told and (strong[0] or region.greeting is None)
+    said = region.told and not closed and (strong[0] or region.greeting is None)
     return 2 * (sum(strong) + said) + sum(map(bool, weak)) >= _ENOUGH
 
 
