@@ -172,6 +172,8 @@ def test_a_closing_at_the_end_of_a_long_line() -> None:
     assert parts(f"{SENTENCE} {SENTENCE} Sincerely,") == [f"{SENTENCE} {SENTENCE}", "Sincerely,"]
     line = f"{SENTENCE} {SENTENCE} Respectfully, we ask again."
     assert parts(line) == [line]
+    line = f"{SENTENCE} Respectfully, Chairman Orr is wrong about the tides. {SENTENCE}"
+    assert parts(line) == [line]
     # the full stop before it was lost: names and titles are all that is behind
     unended = SENTENCE.rstrip(".")
     whole = [f"{SENTENCE} {unended}", "Sincere regards,", "Sam Day", "Member of Congress"]
@@ -241,6 +243,7 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Sincerely, with thanks"],
         ["Sincerely, (Pat Lee)"],
         ["Respectfully, we ask again"],
+        ["Respectfully, Chairman Orr is wrong about the tides."],
         # salutations without Dear
         ["To the Clerk of the House:", "We ask."],
         ["To: Harbor pilots"],

@@ -108,7 +108,8 @@ def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> lis
     closing = vocabulary.match("closings", text) if line.starts & BIT["closings"] else None
     if closing and text[closing.end() : closing.end() + 1] in (",", ";"):
         rest = _start_of(text, closing.end() + 1)
-        if rest < len(text) and rest - closing.end() < 4 and (text[rest].isupper() or text[rest] in "/~_"):
+        signed = rest < len(text) and rest - closing.end() < 4 and (text[rest].isupper() or text[rest] in "/~_")
+        if signed and not _says(text, rest, vocabulary):
             return sorted({rest, *tail_cuts(text[: rest + _END], rest, vocabulary)}) if not roll else [rest]
     if line.signs & FLAG["comma"] and (alone := among_scraps(line, vocabulary)):
         return alone
@@ -308,10 +309,16 @@ def _closes(line: str, end: int, vocabulary: Vocabulary) -> bool:
     """A closing ends the line or a name follows it: "Respectfully, we ask" is a sentence."""
     below = _start_of(line, end)
     if below == len(line) or not line[below].islower():
-        return True
+        return not _says(line, below, vocabulary)
     # A scrap of misread handwriting may stand before the name: "Sincerely, ie, Pat Lee".
     first, _, rest = line[below : below + 40].partition(" ")
     return len(first) < 4 and not vocabulary.bits(first) & (BIT["prose"] | BIT["connectives"]) and rest[:1].isupper()
+
+
+def _says(line: str, place: int, vocabulary: Vocabulary) -> bool:
+    """A sentence begins here, by an everyday word among its first: "Respectfully, Chairman Lee is wrong about the tides"."""
+    first = line[place : place + 60].split()[:6]
+    return any(word[0].islower() and vocabulary.bits(word) & BIT["prose"] for word in first)
 
 
 def _capitalised(text: str) -> bool:
