@@ -186,7 +186,13 @@ def _greets_to(line: str, start: int, vocabulary: Vocabulary) -> int:
             break
         if (not colon or colon.end() - comma.end() > 40) and _sentence(line, comma.end(), not colon, vocabulary):
             return comma.end()
-    return colon.end() if colon else 0
+    return colon.end() if colon and not _tells(line[head.end() : colon.end()], vocabulary) else 0
+
+
+def _tells(text: str, vocabulary: Vocabulary) -> bool:
+    """A sentence up to its colon: "Dear Colleague letters were sent round. She read one aloud:"."""
+    other = [word for word in text.split() if word[0].islower() and not vocabulary.bits(word) & _JOINS]
+    return len(other) > 3 and sum(1 for word in other if vocabulary.bits(word) & BIT["prose"]) > 1
 
 
 def _addresses(text: str, vocabulary: Vocabulary) -> bool:
