@@ -137,7 +137,7 @@ def test_a_salutation_that_ends_in_a_comma_in_one_line(greeting: str, quote: str
     "prose",
     [
         "They printed the Dear Colleague letters that the office sent in June, Harbor Masters said, and nobody read them.",
-        "A Dear Colleague was sent round on March 8, and it was read by nobody. She read it aloud: “The road was late,” and laughed.",
+        "A Dear Colleague was sent round on March 8, and it was read by nobody. She read it aloud: “The road was late.”",
         "It was the first Year Senator Lee, Roe and Quill had asked about the harbor plan that the pilots wanted so much.",
     ],
 )
