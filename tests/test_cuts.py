@@ -9,6 +9,7 @@ import pytest
 from congress_letters import Vocabulary
 from congress_letters._cuts import cuts, greets_on
 from congress_letters._words import words_in
+from tests.decoys import Decoys
 
 VOCABULARY = Vocabulary.default()
 
@@ -136,6 +137,7 @@ def test_a_salutation_that_ends_in_a_comma_in_one_line(greeting: str, quote: str
     "prose",
     [
         "They printed the Dear Colleague letters that the office sent in June, Harbor Masters said, and nobody read them.",
+        "A Dear Colleague was sent round on March 8, and it was read by nobody. She read it aloud: “The road was late.”",
         "It was the first Year Senator Lee, Roe and Quill had asked about the harbor plan that the pilots wanted so much.",
     ],
 )
@@ -171,6 +173,8 @@ def test_a_closing_at_the_end_of_a_long_line() -> None:
     assert parts(f"{SENTENCE} {SENTENCE} Sincerely, Sam Day") == [f"{SENTENCE} {SENTENCE}", "Sincerely,", "Sam Day"]
     assert parts(f"{SENTENCE} {SENTENCE} Sincerely,") == [f"{SENTENCE} {SENTENCE}", "Sincerely,"]
     line = f"{SENTENCE} {SENTENCE} Respectfully, we ask again."
+    assert parts(line) == [line]
+    line = f"{SENTENCE} Respectfully, Chairman Orr is wrong about the tides. {SENTENCE}"
     assert parts(line) == [line]
     # the full stop before it was lost: names and titles are all that is behind
     unended = SENTENCE.rstrip(".")
@@ -241,6 +245,7 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Sincerely, with thanks"],
         ["Sincerely, (Pat Lee)"],
         ["Respectfully, we ask again"],
+        ["Respectfully, Chairman Orr is wrong about the tides."],
         # salutations without Dear
         ["To the Clerk of the House:", "We ask."],
         ["To: Harbor pilots"],
@@ -271,6 +276,7 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Dear Secretary Lee,", "Thank you again for the letter that came with your tide tables, and for the map of the"],
         ["Dear Chair Lee, Ranking Member Orr, Mr. Day, and Ms. Roe,", "We write about the pilots of the outer harbor and their"],
         # a quotation mark that a scan put before the sentence
+        ["Dear Chair Lee and distinguished members of the ferry board, of whom I am one:", "We ask."],
         ["Dear Mr. President,", "‘We write about the pilots."],
         # "Dear" misread before an office or an honorific
         ["Doar President Lee,", "As the pilots told you, we write about the harbor."],
@@ -305,3 +311,17 @@ def test_where_closings_and_salutations_end(expected: list[str]) -> None:
 )
 def test_lines_whose_breaks_were_lost_with_nothing_in_their_place(line: str) -> None:
     assert parts(line.replace("|", "")) == [part.strip() for part in line.split("|")]
+
+
+def test_sentences_that_look_like_parts_of_letters_stay_whole() -> None:
+    prose = Decoys(5)
+    for _ in range(1000):
+        sentence = prose.sentence()
+        assert parts(sentence) == [sentence]
+
+
+def test_most_paragraphs_of_such_sentences_stay_whole() -> None:
+    # "Hon. Pat Lee, Chairman of the House, was the last to speak. Thank you, ..." has the shape of a letter's top.
+    prose = Decoys(5)
+    lines = [" ".join(prose.sentence() for _ in range(6)) for _ in range(300)]
+    assert sum(len(parts(line)) > 1 for line in lines) * 30 < len(lines)

@@ -108,7 +108,8 @@ def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> lis
     closing = vocabulary.match("closings", text) if line.starts & BIT["closings"] else None
     if closing and text[closing.end() : closing.end() + 1] in (",", ";"):
         rest = _start_of(text, closing.end() + 1)
-        if rest < len(text) and rest - closing.end() < 4 and (text[rest].isupper() or text[rest] in "/~_"):
+        signed = rest < len(text) and rest - closing.end() < 4 and (text[rest].isupper() or text[rest] in "/~_")
+        if signed and not _says(text, rest, vocabulary):
             return sorted({rest, *tail_cuts(text[: rest + _END], rest, vocabulary)}) if not roll else [rest]
     if line.signs & FLAG["comma"] and (alone := among_scraps(line, vocabulary)):
         return alone
@@ -185,7 +186,13 @@ def _greets_to(line: str, start: int, vocabulary: Vocabulary) -> int:
             break
         if (not colon or colon.end() - comma.end() > 40) and _sentence(line, comma.end(), not colon, vocabulary):
             return comma.end()
-    return colon.end() if colon else 0
+    return colon.end() if colon and not _tells(line[head.end() : colon.end()], vocabulary) else 0
+
+
+def _tells(text: str, vocabulary: Vocabulary) -> bool:
+    """A sentence up to its colon: "Dear Colleague letters were sent round. She read one aloud:"."""
+    other = [word for word in text.split() if word[0].islower() and not vocabulary.bits(word) & _JOINS]
+    return len(other) > 3 and sum(1 for word in other if vocabulary.bits(word) & BIT["prose"]) > 1
 
 
 def _addresses(text: str, vocabulary: Vocabulary) -> bool:
@@ -308,10 +315,16 @@ def _closes(line: str, end: int, vocabulary: Vocabulary) -> bool:
     """A closing ends the line or a name follows it: "Respectfully, we ask" is a sentence."""
     below = _start_of(line, end)
     if below == len(line) or not line[below].islower():
-        return True
+        return not _says(line, below, vocabulary)
     # A scrap of misread handwriting may stand before the name: "Sincerely, ie, Pat Lee".
     first, _, rest = line[below : below + 40].partition(" ")
     return len(first) < 4 and not vocabulary.bits(first) & (BIT["prose"] | BIT["connectives"]) and rest[:1].isupper()
+
+
+def _says(line: str, place: int, vocabulary: Vocabulary) -> bool:
+    """A sentence begins here, by an everyday word among its first: "Respectfully, Chairman Lee is wrong about the tides"."""
+    first = line[place : place + 60].split()[:6]
+    return any(word[0].islower() and vocabulary.bits(word) & BIT["prose"] for word in first)
 
 
 def _capitalised(text: str) -> bool:

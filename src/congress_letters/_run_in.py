@@ -73,23 +73,33 @@ def lost_blanks(text: str, vocabulary: Vocabulary) -> list[int]:
     """
     out = []
     for lost in _LOST.finditer(text):
-        before, behind = lost[1], _NEXT.match(text, lost.end())
+        before, behind = _word_before(text, lost.start()), _NEXT.match(text, lost.end())
         bits = vocabulary.bits(behind[1])  # type: ignore[index]
         # "Austin,Texas", but "House of Representatives,Washington, DC".
         state = not behind[3] and any(fold(name) in vocabulary.states for name in (behind[1], behind[1] + (behind[2] or "")))  # type: ignore[index]
         if state or bits & _NAMED:
             continue
-        if lost[2] == "." and len(before) < 4 and not before.isdigit():
+        figures = before.isdigit()
+        if (figures and len(before) != 4) or not (figures or before.isalpha()) or (lost[0] == "." and len(before) < 4):
             continue
         # "Lee,Pat", and "Pat.Lee" with dirt in place of a blank.
-        name = bits if lost[2] == "," else vocabulary.bits(before)
+        name = bits if lost[0] == "," else vocabulary.bits(before)
         if name & _GIVEN and not name & (_OFFICE | _HONORIFIC):
             continue
         out.append(lost.end())
     return out
 
 
-_LOST = re.compile(r"(\d{4}|[^\W\d_][^\W\d_]+)([.,])(?=[A-Z](?:[a-z]|\.[A-Z]\.))")
+def _word_before(text: str, end: int) -> str:
+    start = end
+    while start > max(0, end - _LONGEST) and text[start - 1].isalnum():
+        start -= 1
+    return text[start:end]
+
+
+_LONGEST = 24
+"""Letters of a word, at most."""
+_LOST = re.compile(r"(?<=\w\w)[.,](?=[A-Z](?:[a-z]|\.[A-Z]\.))")
 _NEXT = re.compile(r"([^\s,]*)(\s[^\s,]+)?(,?)")
 _NAMED = BIT["suffixes"] | BIT["degrees"] | BIT["companies"]
 _OFFICE, _HONORIFIC, _GIVEN = BIT["offices"], BIT["honorifics"], BIT["given"]
