@@ -19,7 +19,7 @@ _SENTENCE_ENDS = re.compile(r"[.?!][\"'”’)]*(?:\s|\d|$)")
 _WHO = BIT["honorifics"] | BIT["offices"] | BIT["given"]
 _ALL = re.compile(r"(?:\w+ )?(?:colleague|friend|member|sir|madam)s?\b", re.IGNORECASE)
 _BEFORE = " \t\u00a0>*_#\"'“‘`("
-_LEFT_OPEN = re.compile(r"[\[({<]\s*(?:[a-z ]*\b(?:name|title|office|recipient|member)\b)|_{3,}", re.IGNORECASE)
+_LEFT_OPEN = re.compile(r"[\[({<][a-z\s]{0,30}\b(?:name|title|office|recipient|member)\b|_{3,}", re.IGNORECASE)
 """What an example leaves open: "Dear Senator [last name]:"."""
 _SHOWS = re.compile(
     r"\b(?:salutation|greeting|example|sample|template|formula)s?\b|\bforms?\sof\saddress\b"
@@ -28,7 +28,7 @@ _SHOWS = re.compile(
 )
 """What a line says that shows how to write: "Address the chair of a committee so:"."""
 _NEXT = re.compile(r"\n[ \t>*\"“]*(?:Dear|DEAR)\s")
-_QUOTED = re.compile(r"[“\"][^”\"]{0,400}[”\"]")
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _NAME, _NEAR, _ABOVE = 250, 1_000, 300
 _SHORTEST, _LEAST, _MOST_LINES = 100, 2, 20

@@ -18,6 +18,7 @@ from ._cuts import cuts, greeted_to, greets_on
 from ._dealt import dealt
 from ._listing import flat_listing
 from ._name_lists import is_roll, roll_lines
+from ._note_marks import NoteMarks
 from ._quotes import marks_around
 from ._vocabulary import Vocabulary
 from ._words import FLAG, Words, line_of
@@ -29,8 +30,6 @@ _ROUTED = re.compile(
     r"(?i:to|thru|through)\s?:\s{0,40}(?=(?:The\s)?(?:Honorable|Hon\.|Mr\.|Ms\.|Mrs\.|Dr\.|The\sRight\sHonorable)\s)"
 )
 _NOTE = re.compile(r"([0-9]{1,2})[ \t]*\n[ \t]*(?=[A-Z“\"])")
-_PAGE = 6_000
-"""Characters of a page: how far above its note a mark is looked for."""
 _ZIP = re.compile(r"\d{5}\b")
 _DEAR, _HONORS = FLAG["dear"], FLAG["honor"]
 _MARKS = "#>*_"
@@ -91,6 +90,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
     fed = False
     label: tuple[int, int] | None = None
     notes = 0
+    noted = NoteMarks(text)
     marks = marks_around(text)
     for number, line in enumerate(text.splitlines(True)):
         bare = line.strip()
@@ -119,8 +119,9 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
                 at += len(line)
                 above = 0
                 continue
-            if not routed and (figure := _NOTE.match(text, at + span[0])) and _is_note(text, at, figure[1], notes):
-                # Its text stands in the next line: "1 / See the report."
+            figure = None if routed else _NOTE.match(text, at + span[0])
+            if figure and int(figure[1]) == notes + 1 and noted.above(figure[1], at):
+                # The next note's, with its mark above; its text stands in the next line: "1 / See the report."
                 notes, label, above = notes + 1, (at + span[0], above), 0
                 at += len(line)
                 continue
@@ -147,13 +148,6 @@ def _is_more(line: str, bare: str) -> bool:
     """Whether a line may have more than words: Markdown's marks, cells, blanks of another encoding, "To:", a note's figure."""
     marked = bare[0] in _MARKS or (bare[0] in "Tt" and ":" in bare[:9])
     return marked or "  " in bare or "\t" in line or "Â" in bare or (len(bare) < 3 and bare.isdecimal())
-
-
-def _is_note(text: str, at: int, figure: str, notes: int) -> bool:
-    """A figure on a line of its own is a note's: the next one, with its mark on the page above. Else it is a page's."""
-    if int(figure) != notes + 1:
-        return False
-    return re.search(rf"[a-z.,;:”\"’')\]]{figure}(?!\d)", text[max(0, at - _PAGE) : at]) is not None
 
 
 def _unquoted(cells: list[Piece], marks: dict[int, int]) -> None:

@@ -108,7 +108,7 @@ def apart(word: str, vocabulary: Vocabulary) -> list[str]:
 
 
 _SEAMS = re.compile(r"(?<=[a-z,])(?=[A-Z])|(?<=[A-Z]{2})(?=\d{5})")
-_JOINT = re.compile(r"(?:of|the|and|for|on)+$")
+_JOINT = re.compile(r"(?:of|the|and|for|on){1,3}$")
 _SMALLS = re.compile(r"(?:of|the|and|for|on)+")
 _SMALL = re.compile(r"of|the|and|for|on")
 _TELLING = sum(BIT[name] for name in ("honorifics", "offices", "bodies", "months", "groups", "states", "streets"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ._lines import Piece
+from ._note_marks import NoteMarks
 from ._predicates import B as _B
 from ._signs import C as _C
 
@@ -48,16 +49,12 @@ def fused_notes(text: str, pieces: list[Piece], own: list[int]) -> None:
     "by mail.1", and below "1Notice to patients": told so, they are as good as figures that stand apart.
     """
     count = 0
+    marks = NoteMarks(text)
     for i, piece in enumerate(pieces):
         figure = _FIGURE.match(text, piece.low) if own[i] & _B["note_fused"] else None
-        if figure and int(figure[0]) == count + 1 and marked(text[: piece.low], figure[0]):
+        if figure and int(figure[0]) == count + 1 and marks.above(figure[0], piece.low):
             count += 1
             own[i] |= _B["note_label"]
-
-
-def marked(text: str, figure: str) -> bool:
-    """A text has a footnote's mark: "by mail.1"."""
-    return re.search(rf"[a-z.,;:”\"’')\]]{figure}(?!\d)", text) is not None
 
 
 _FIGURE = re.compile(r"[0-9]{1,2}")
