@@ -111,6 +111,8 @@ PROSE = "The senators have written to the harbor office about the ferry, and the
         (("Ferries", PROSE, "The letter follows:", "Pat Lee", "Chair"), ["page", "page", "page", "top", "top"]),
         # Below an address prose is the letter's own.
         (("Portland, ME 04101", PROSE, "Dear Chair Orr:", "We write."), ["top", "top", "body", "body"]),
+        # What goes on below a subject's label is the letter's.
+        ((PROSE, "RE: Ferries", PROSE, "Dear Chair Orr:", "We write."), ["page", "top", "top", "body", "body"]),
         # A letter that ends before the salutation has its own body.
         (("Mr. Orr", PROSE, "Sincerely,", "Pat Lee", "Dear Pat:", "Yes."), ["top", "top", "body", "end", "end", "end"]),
         # Without a salutation below there is nothing that says whose the prose is.

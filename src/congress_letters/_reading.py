@@ -383,7 +383,7 @@ def _page_prose(looks: list[str]) -> int:
     salutation. A line that says that the letter follows needs no salutation below.
     """
     last = lead = 0
-    addressed = False
+    addressed = titled = False
     for i, look in enumerate(looks):
         if look == "greeting":
             return last
@@ -392,7 +392,9 @@ def _page_prose(looks: list[str]) -> int:
         addressed = addressed or look == "address"
         if look in _LETTERS or (addressed and look in _PROSE):
             return lead
-        if look in _PROSE:
+        # A subject is the letter's, though its second line reads like prose.
+        titled = titled or look == "subject"
+        if look in _PROSE and not titled:
             last = i + 1
     return lead
 

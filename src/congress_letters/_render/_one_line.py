@@ -32,7 +32,7 @@ def _also_loses(letter: Letter) -> Letter:
     return with_one_title(letter, " ", _BEFORE_NAME)
 
 
-_TOLD = re.compile(r"(?i)[a-z. ]+, ?[A-Z.]{2,4} \d{5}(?:-\d{4})?$|(?:sub|select |joint )?committee on ")
+_TOLD = re.compile(r"(?i)[a-z. ]+, ?[A-Z.]{2,4} \d{5}(?:-\d{4})?(?= |$)|(?:sub|select |joint )?committee on ")
 
 
 def _head_lines(lines: list[str]) -> list[str]:
