@@ -9,8 +9,9 @@ import pytest
 from congress_letters import Vocabulary
 from congress_letters._lines import cut
 from congress_letters._looks import LOOKS
-from congress_letters._reading import Reading, _page_prose, read
+from congress_letters._reading import Reading, read
 from congress_letters._signs import EVIDENCE
+from congress_letters._zones import page_prose
 from tests.letters import LETTER
 
 VOCABULARY = Vocabulary.default()
@@ -315,4 +316,4 @@ def test_notes_at_a_pages_foot_are_known_however_many_blank_lines_stand_in_them(
     ],
 )
 def test_where_the_page_has_prose_of_its_own_above_a_letter(looks: list[str], page: int) -> None:
-    assert _page_prose(looks) == page
+    assert page_prose(looks) == page

@@ -46,8 +46,8 @@ PACKAGE = "congress_letters"
 SOURCE = Path("src") / PACKAGE
 SURVIVORS = Path(__file__).with_name("survivors.txt")
 MODULES = (
-    "_reading", "_runs", "_looks", "_evidence", "_figures", "_phrases", "_misread", "_quotes", "_habits", "_lines", "_cuts",
-    "_run_in", "_sharing", "_top_in_line", "_tail", "_columns", "_abreast", "_across", "_stretches", "_listing", "_marked",
+    "_reading", "_zones", "_runs", "_looks", "_evidence", "_figures", "_phrases", "_misread", "_quotes", "_habits", "_lines",
+    "_cuts", "_run_in", "_sharing", "_top_in_line", "_tail", "_columns", "_abreast", "_across", "_stretches", "_listing", "_marked",
     "_addressed", "_name_lists", "_dealt", "_rest", "_grammar", "_tables", "_search", "_weights", "_build", "_people", "_rolls",
     "_places",
 )  # fmt: skip
