@@ -45,27 +45,27 @@ _crumbs = one(
         "FOR IMMEDIATE RELEASE", "Press Releases", "Share This", "Home » News » Press Releases", "Print this page", "Newsroom",
         "Skip to main content", "Jump to navigation Jump to search", "Letters", "News", "In The News", "Press Release", "Contact",
         "Share on Facebook", "Tweet", "Email Print", "Read more »", "Search", "Menu", "Letter", "Back to News", "Text",
-        "Click here to download the full letter and view all signatories", "Click HERE to view a PDF of the letter.",
+        "Click here to open the whole letter and see all of its signers", "Click HERE to view a PDF of the letter.",
     )
 )  # fmt: skip
 _viewers = one(
     (
-        "Download as pdf or txt", "You are on page 1of 7", "You are on page 1 of 2", "Total Page:16", "File Type:pdf, Size:1020Kb",
+        "Download as pdf or txt", "You are on page 1of 9", "You are on page 1 of 2", "Total Page:16", "File Kind:pdf, Size:2040Kb",
         "0 ratings0% found this document useful (0 votes)", "Uploaded by", "Download", "Original Title", "Copyright", "Report",
         "Page 1 of 3", "Full text of the letter", "Attachment | Size |", "Document Page Count:", "See other formats",
         "Save Save Letter For Later", "Embed", "Share", "We are not able to show the picture of this page", "Body:", "Text",
     )
 )  # fmt: skip
 _labels = (
-    "Document Type", "Collection", "Release Decision", "Original Classification", "Sequence Number", "Case Number", "Content Type",
+    "Document Type", "Collection", "Opening Decision", "Former Classification", "Running Number", "Case Number", "Content Type",
     "File", "Issue date", "From", "Site", "Subject Matter", "Location", "Posted", "Author", "Source", "Date", "Document Date",
-    "Publication Date", "Document Creation Date", "Document Release Date", "Title", "Shared Package", "Download", "Issued",
+    "Publication Date", "Document Making Date", "Document Opening Date", "Title", "Shared Folder", "Download", "Issued",
     "Topics", "Published", "Category", "Tags", "Record Group", "Box", "Folder", "Filed", "Reply Due", "Received", "Date Printed",
 )  # fmt: skip
 _values = st.one_of(
     *[days] * 3,
     _codes,
-    one(("LETTER", "K", "Letter", "RIPPUB", "SENATE", "NRC COMMISSION (OCM)", "US Congress", "Open", "None", "PDF", "N/A")),
+    one(("LETTER", "K", "Letter", "OPENPUB", "SENATE", "HARBOR COMMISSION (HCO)", "US Congress", "Open", "None", "PDF", "N/A")),
     name_texts(),
     places.towns,
     places.agencies.map(str.upper),
@@ -107,7 +107,7 @@ _FOLLOWING = (
 )
 _LEADS = (
     "The full text of the letter is below:", "The text of the letter follows:", "The letter can be read below.",
-    "A copy of the letter can be found HERE and below.", "The full text of the letter can be found below and here:",
+    "A copy of the letter can be read HERE and below.", "The whole text of the letter can be read below and here:",
     "Full text of the letter is available HERE and below:", "Text of the letter:", "The letter reads:", "--", "#",
     "The full letter is available here and the text follows.", "Read the letter below or by clicking here.",
 )  # fmt: skip
@@ -220,7 +220,7 @@ _boilerplate = st.one_of(
 _ends = one(
     (
         "Share", "Print", "Back to Top", "Next Article", "No comments:", "Post a Comment", "Newer Post Older Post Home", "Search",
-        "Be the first to comment", "Please check your e-mail for a link to activate your account.",
+        "Be the first to comment", "Please look in your mail for a link to open your account.",
         "Related Documents", "Permalink",
         "Created with PageMaker | Privacy Policy", "Privacy Policy | Terms of Use",
         "Filed under: Letters", "Tags: letters, oversight",
