@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from congress_letters import Vocabulary
-from congress_letters._lines import Piece, cut
+from congress_letters._lines import cut
+from congress_letters._piece import Piece
 
 
 def pieces(text: str) -> list[Piece]:

@@ -8,7 +8,8 @@ import pytest
 
 from congress_letters import Vocabulary
 from congress_letters._habits import FLOW, TAIL, _apart, _begins, _hanging, _line, _stands, _Text, _text_of
-from congress_letters._lines import Piece, cut
+from congress_letters._lines import cut
+from congress_letters._piece import Piece
 from congress_letters._reading import read
 from congress_letters._signs import EVIDENCE
 

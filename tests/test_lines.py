@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from congress_letters import Vocabulary
-from congress_letters._lines import Piece, cut
+from congress_letters._lines import cut
+from congress_letters._piece import Piece
 
 VOCABULARY = Vocabulary.default()
 

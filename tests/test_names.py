@@ -15,7 +15,8 @@ from lark import UnexpectedInput
 from congress_letters import Vocabulary
 from congress_letters._grammar import make_parser
 from congress_letters._model import Chamber, PersonName, Role
-from congress_letters._names import Person, Place, chamber_of, read_name, read_person, role_of, words_of
+from congress_letters._name_words import words_of
+from congress_letters._names import Person, Place, chamber_of, read_name, read_person, role_of
 from congress_letters._rolls import read_roll
 from congress_letters.strategies import person_names
 

@@ -13,8 +13,8 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from congress_letters._habits import FLOW
-from congress_letters._lines import Piece
 from congress_letters._looks import LOOKS
+from congress_letters._piece import Piece
 from congress_letters._predicates import B as _B
 from congress_letters._reading import Reading
 from congress_letters._signs import C as _C

@@ -17,7 +17,7 @@ from ._vocabulary import BIT, Vocabulary
 from ._words import Word, Words
 
 if TYPE_CHECKING:
-    from ._lines import Piece
+    from ._piece import Piece
 
 Row = list["Piece"]
 _MOST = 40

@@ -16,7 +16,6 @@ from ._clean import clean
 from ._dates import read_date
 from ._grammar import letter_automaton
 from ._levels import Levels
-from ._lines import Piece
 from ._model import (
     Block,
     BlockKind,
@@ -42,6 +41,7 @@ from ._model import (
 )
 from ._names import chamber_of
 from ._people import People, once, shared, with_roles
+from ._piece import Piece
 from ._places import after, both, hull, in_order, item_label, join, label_end, note_label, note_marks, spans, trimmed, union
 from ._salutation import addressees_of
 from ._tables import Part

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._lines import Piece
+    from ._piece import Piece
 
 
 def by_columns(lines: list[list[Piece]]) -> list[Piece]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import define
 
-from ._lines import Piece
+from ._piece import Piece
 
 HABITS = {
     "starts_by_indent": "it is indented in a text that begins paragraphs so",

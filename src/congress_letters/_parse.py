@@ -13,10 +13,11 @@ from ._clean import clean
 from ._errors import strict_error
 from ._find_regions import next_letter
 from ._grammar import letter_automaton
-from ._lines import Piece, cut
+from ._lines import cut
 from ._misread import anchor
 from ._model import Issue, IssueCode, Letter, Line, Severity, Source, Span
 from ._names import read_person
+from ._piece import Piece
 from ._places import spans
 from ._reading import Reading, read
 from ._search import cheapest

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from attrs import define, evolve, field
 
 from ._clean import clean
-from ._lines import Piece
 from ._model import Copy, Line, PersonName, Recipient, Role, Signature, Span, Text
 from ._names import Person, read_person, role_of
+from ._piece import Piece
 from ._places import after, join, label_end, spans, trimmed
 from ._rolls import read_roll
 from ._vocabulary import Vocabulary

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from ._lines import Piece
 from ._model import Block, Copy, Enclosure, Footnote, Furniture, Line, Recipient, Signature, Span
+from ._piece import Piece
 from ._vocabulary import BIT, Vocabulary
 
 P = TypeVar("P", Line, Recipient, Signature, Enclosure, Copy, Footnote, Furniture)

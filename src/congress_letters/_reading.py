@@ -15,8 +15,8 @@ from attrs import define
 
 from ._evidence import own_evidence
 from ._habits import FLOW, HABITS, TAIL, habits
-from ._lines import Piece
 from ._looks import LOOKS, look_of
+from ._piece import Piece
 from ._places import item_label
 from ._predicates import OWN
 from ._predicates import B as _B

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ._lines import Piece
+from ._piece import Piece
 from ._predicates import B as _B
 from ._vocabulary import BIT
 

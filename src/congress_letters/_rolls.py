@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from attrs import define, evolve
 
-from ._names import Person, Place, read_person, words_of
+from ._name_words import words_of
+from ._names import Person, Place, read_person
 from ._vocabulary import BIT, Vocabulary
 
 _AND = re.compile(r"(?:and|&)\s+")

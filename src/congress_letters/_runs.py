@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ._lines import Piece
 from ._note_marks import NoteMarks
+from ._piece import Piece
 from ._predicates import B as _B
 from ._signs import C as _C
 

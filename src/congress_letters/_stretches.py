@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ._lines import Piece
+from ._piece import Piece
 from ._predicates import B as _B
 from ._signs import C as _C
 

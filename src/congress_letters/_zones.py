@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._lines import Piece
+from ._piece import Piece
 from ._signs import C as _C
 
 
