@@ -329,6 +329,7 @@ _STAMPS = (
     "Cleared For Opening 2009/05/03: HBP84-00246",
     "BOARD MEMBERS",
 )
+_FIGURES = ("{}-{}", "{}{}", "{:02}-{:04}", "ER {}-{}", "No. {}{}", "{1}")
 _SCRAPS = "~{}|!;:.,'`^_-=*/\\il1Ij"
 _PLACES = ("letterhead", "date", "recipient_name", "title", "organization", "address", "salutation", "closing", "name")
 
@@ -350,7 +351,8 @@ def stamped(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
             for _ in range(draw.choice([1, 1, 1, 2, 4])):
                 size = draw.randint(1, 9)
                 scrap = "".join(draw.choice(_SCRAPS) if draw.random() < 0.8 else " " for _ in range(size)).strip() or "~"
-                said = draw.choice(_STAMPS) if draw.random() < 0.6 else scrap
+                figures = draw.choice(_FIGURES).format(draw.randint(2, 99), draw.randint(100, 99_999))
+                said = draw.choice([draw.choice(_STAMPS), draw.choice(_STAMPS), figures, scrap, scrap])
                 start = len(out) + (indent := draw.choice([0, 0, 0, 12, 40]))
                 role = "unclassified" if any(char.isalnum() for char in said) else "furniture"
                 kept.append({"kind": role, "part": f"stamp/{start}", "text": said, "start": start, "end": start + len(said)})
@@ -359,8 +361,30 @@ def stamped(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     return out + text[at:], kept
 
 
+def unnamed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A copy whose addressee's name is lost behind the honorific, as in "Hon. / Speaker": a comma behind it may stay."""
+    draw = random.Random(seed)
+    found = next((i for i, item in enumerate(items) if item["kind"] == "recipient_name"), None)
+    if found is None:
+        return None
+    item = items[found]
+    named = re.match(r"(\W{0,4}(?:The Honorable|THE HONORABLE|Hon\.|HON\.))\s[^\n]*", text[item["start"] : item["end"]])
+    if not named or "\n" in text[item["start"] : item["end"]].rstrip():
+        return None
+    comma = "," if text[: item["end"]].rstrip().endswith(",") or draw.random() < 0.3 else ""
+    left = named[1] + draw.choice(["", " "]) * bool(comma) + comma
+    behind = text[item["end"] :]
+    if text[item["end"] - 1] == "\n":
+        left += "\n"
+    shift = item["start"] + len(left) - item["end"]
+    kept = [*items[:found], {**item, "end": item["start"] + len(left)}]
+    kept += [{**one, "start": one["start"] + shift, "end": one["end"] + shift} for one in items[found + 1 :]]
+    return text[: item["start"]] + left + behind, kept
+
+
 CHANGES = (
     rolled, headed, topped, footed, recased, desked, misread, attached, stamped, stamped, tailed, run_in, footed, rebulleted,
+    unnamed,
 )  # fmt: skip
 
 
