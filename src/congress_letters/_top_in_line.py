@@ -21,6 +21,8 @@ _DATE = re.compile(
     r"(?:^|[^a-z]\s|[a-z],\s)(?i:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"\s\d{1,2},?\s?\d{4}"
 )
+_FIGURES = re.compile(r"\d,?\s?\d{4}")
+"""What both a ZIP code and a date have: most paragraphs don't."""
 _PERSON = re.compile(r"(?:Honorable|Hon\.|HONORABLE|Mr\.|Mrs\.|Ms\.|Dr\.)\s+[A-Z]")
 _CHAMBER = re.compile(r"Congress of the United States|House of Representatives|United States Senate", re.IGNORECASE)
 
@@ -30,6 +32,8 @@ def top_ends(line: str, vocabulary: Vocabulary) -> int:
 
     Sure is a ZIP code or a date, and one sign more: an honorific with a name, the name of a chamber.
     """
+    if not _FIGURES.search(line):
+        return 0
     place = _sentence_begins(line, vocabulary)
     top = line[:place]
     placed, dated = bool(_ZIP.search(top)), bool(_DATE.search(top))
