@@ -6,7 +6,7 @@ import pytest
 
 from congress_letters import Vocabulary
 from congress_letters._names import read_person
-from congress_letters._run_in import page_headers, seams
+from congress_letters._run_in import page_headers, release_stamps, seams
 
 VOCABULARY = Vocabulary.default()
 
@@ -27,6 +27,22 @@ def test_page_headers(line: str) -> None:
     text = line.replace("|", "")
     places = [place - n for n, place in enumerate(n for n, char in enumerate(line) if char == "|")]
     assert page_headers(text) == places
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "in six copies. |Approved For Release 2003/02/11 : MAP-RDP74B00415R0001",
+        "in six |Approved for Release 2003/02/11: MAP-RDP74B |copies and |Approved For Release 2003/02/12 : MAP-RDP75 |more",
+        "in six copies. |Sanitized Copy Approved for Release 2011/12/30 : MAP-RDP74",
+        "Approved For Release by the Board in six copies",
+        "Approved For Release 2003/02/11 : MAP-RDP74B00415R0001",
+    ],
+)
+def test_release_stamps(line: str) -> None:
+    text = line.replace("|", "")
+    places = [place - n for n, place in enumerate(n for n, char in enumerate(line) if char == "|")]
+    assert release_stamps(text) == places
 
 
 @pytest.mark.parametrize(

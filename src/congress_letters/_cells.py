@@ -102,6 +102,9 @@ def _gaps(content: str, offset: int) -> list[int]:
     for m in found:
         if _LABEL.match(content, start, m.start()) and len(m[0]) < _FAR:
             continue
+        if content[-1] in ",:" and content[start : m.start()] in ("Dear", "DEAR"):
+            # A name was to be written there by hand: "Dear            Lee:".
+            continue
         if _width(m[0]) == 2 and (not narrow_cut or _ZIP.match(content, m.end())):
             continue
         if solid >= m.start() or (m.end() >= end and not _is_speck(content, m.start(), m.end())):

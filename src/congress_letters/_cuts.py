@@ -14,7 +14,7 @@ from itertools import pairwise
 from ._listing import flat_listing, listing, may_list
 from ._marked import dates_in
 from ._misread import greets
-from ._run_in import lost_blanks, page_headers, seams
+from ._run_in import lost_blanks, page_headers, release_stamps, seams
 from ._sharing import among_scraps, notations
 from ._tail import tail_cuts
 from ._top_in_line import top_ends
@@ -25,7 +25,8 @@ _LONG = 160
 _SHORT = 60
 """A line that a salutation begins may hold the whole letter: "Dear Sir: We thank you. Sincerely, Pat Lee, Senator."."""
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞİĹĽŁŃŇŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ]"
-_GREETING = re.compile(rf"[\"'“‘`(]*(?:[Mm]y\s+)?(?:Dear|DEAR)\s?(?={_UPPER}|[\[(])")
+_OPENS = r"(?:My\s+[Dd]ear|(?:[Mm]y\s+)?(?:Dear|DEAR))"
+_GREETING = re.compile(rf"[\"'“‘`(]*{_OPENS}\s?(?={_UPPER}|[\[(])")
 _COLON = re.compile(r"[^:\n]{1,120}?:(?=\s|$)")
 _QUOTE = "\"'“‘`"
 _COMMA = re.compile(rf",(?=\s+[{_QUOTE}]?(?:{_UPPER}|\d))")
@@ -34,7 +35,7 @@ _SEGMENT = re.compile(r"[^,:]*")
 _LONGEST_GREETING = 240
 """Characters up to the comma that ends a salutation: "Dear Chair Lee, Ranking Member Orr, Mr. Day, and Ms. Roe, We write"."""
 _BARE_GREETING = re.compile(r"[\"“]?(?:To\s+(?:the|whom)\b|(?:[A-Z][\w.-]*\s+){0,5}[A-Z][\w.'’-]*)[^:.,;\n]{0,60}:(?=\s)")
-_MID_GREETING = re.compile(rf"(?<=[\s\"“‘])(?:My\s+)?(?:Dear|DEAR)\s?(?={_UPPER}|[\[(])")
+_MID_GREETING = re.compile(rf"(?<=[\s\"“‘]){_OPENS}\s?(?={_UPPER}|[\[(])")
 _MID_BARE = re.compile(
     r"(?<=[.\d]\s)(?:(?:Mr|Mrs|Ms|Dr)\.?\s|Madam\s|Ladies\s|Gentlemen|Sirs?|To\s(?:the|[Ww]hom|[Aa]ll)\s)[^:.,;]{0,60}:(?=\s)"
 )
@@ -73,6 +74,8 @@ def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool 
     """
     places = _cuts(line, vocabulary, roll, greeted) if roll or greeted else _lines_of(line, vocabulary)
     headers = page_headers(line.text) if line.signs & FLAG["page"] and ("Page " in line.text or "PAGE " in line.text) else []
+    if "Release" in line.text:
+        headers = [*headers, *release_stamps(line.text)]
     glued = seams(line.text, vocabulary)
     return sorted({*places, *headers, *glued}) if headers or glued else places
 
@@ -149,11 +152,15 @@ def _greeting(line: Words, vocabulary: Vocabulary) -> int:
 
 def greetings_inside(line: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
     """Where salutations with Dear begin and end in a line, but for one at its beginning; a misread one only in its top."""
-    places = [dear.start() for dear in _MID_GREETING.finditer(line)] if "Dear" in line or "DEAR" in line else []
+    places = [dear.start() for dear in _MID_GREETING.finditer(line)] if _may_greet(line) else []
     for start in places or _misread_inside(line):
         end = _greets_to(line, start, vocabulary)
         if end:
             yield start, end
+
+
+def _may_greet(line: str) -> bool:
+    return "Dear" in line or "DEAR" in line or "My dear" in line
 
 
 def _misread_inside(line: str) -> Iterator[int]:
@@ -259,7 +266,7 @@ def _long(line: str, vocabulary: Vocabulary) -> list[int]:
 
 def _mid_greeting(line: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Start and end of the salutation inside a long line: with Dear, else without."""
-    dear = _MID_GREETING.search(line, 0, _TOP) if "Dear" in line or "DEAR" in line else None
+    dear = _MID_GREETING.search(line, 0, _TOP) if _may_greet(line) else None
     if dear:
         end = _greets_to(line, dear.start(), vocabulary)
         return (dear.start(), end) if end else None

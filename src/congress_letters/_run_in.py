@@ -37,6 +37,17 @@ def page_headers(text: str) -> list[int]:
     return [place for place in out if 0 < place < len(text)]
 
 
+def release_stamps(text: str) -> list[int]:
+    """Where stamps of a reading room begin and end: "in six copies. Approved For Release 2003/02/11 : MAP-RDP74B00415R0001"."""
+    places = [place for stamp in _RELEASED.finditer(text) for place in stamp.span()]
+    return [place for place in places if 0 < place < len(text)]
+
+
+_RELEASED = re.compile(
+    r"(?<!\S)(?:Approved\s|Sanitized\sCopy\sApproved\s)[Ff]or\sRelease\s\d{4}/\d{2}/\d{2}\s?:\s?[A-Z0-9-]{6,40}(?!\S)\s*"
+)
+
+
 def _names(text: str) -> bool:
     """Nothing but a few capitalised words, and small ones between them."""
     words = text.split()
