@@ -6,9 +6,14 @@ import pytest
 
 from congress_letters import Vocabulary
 from congress_letters._names import read_person
-from congress_letters._run_in import page_headers, release_stamps, seams
+from congress_letters._run_in import dated_stamps, page_headers, seams
 
 VOCABULARY = Vocabulary.default()
+
+
+def marked(line: str) -> tuple[str, list[int]]:
+    """The line without its marks, and where they stood."""
+    return line.replace("|", ""), [place - n for n, place in enumerate(n for n, char in enumerate(line) if char == "|")]
 
 
 @pytest.mark.parametrize(
@@ -24,8 +29,7 @@ VOCABULARY = Vocabulary.default()
     ],
 )
 def test_page_headers(line: str) -> None:
-    text = line.replace("|", "")
-    places = [place - n for n, place in enumerate(n for n, char in enumerate(line) if char == "|")]
+    text, places = marked(line)
     assert page_headers(text) == places
 
 
@@ -37,12 +41,14 @@ def test_page_headers(line: str) -> None:
         "in six copies. |Sanitized Copy Approved for Release 2011/12/30 : MAP-RDP74",
         "Approved For Release by the Board in six copies",
         "Approved For Release 2003/02/11 : MAP-RDP74B00415R0001",
+        "Looked over by the Board 2003/02/11 : MAP-RDP74B00415R0001",
+        "as Unapproved for release 2003/02/11 : MAP-RDP74B00415R0001",
+        "the log of 2003/02/11 : MAP-RDP74B00415R0001 was lost",
     ],
 )
-def test_release_stamps(line: str) -> None:
-    text = line.replace("|", "")
-    places = [place - n for n, place in enumerate(n for n, char in enumerate(line) if char == "|")]
-    assert release_stamps(text) == places
+def test_dated_stamps(line: str) -> None:
+    text, places = marked(line)
+    assert dated_stamps(text, VOCABULARY) == places
 
 
 @pytest.mark.parametrize(
@@ -69,8 +75,7 @@ def test_pages_of_other_books(line: str) -> None:
     ],
 )
 def test_seams(line: str) -> None:
-    text = line.replace("|", "")
-    places = [place - n for n, place in enumerate(n for n, char in enumerate(line) if char == "|")]
+    text, places = marked(line)
     assert seams(text, VOCABULARY) == places
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from ._listing import flat_listing, listing, may_list
 from ._marked import dates_in
 from ._misread import greets
-from ._run_in import lost_blanks, page_headers, release_stamps, seams
+from ._run_in import dated_stamps, lost_blanks, page_headers, seams
 from ._sharing import among_scraps, notations
 from ._tail import tail_cuts
 from ._top_in_line import top_ends
@@ -74,10 +74,9 @@ def cuts(line: Words, vocabulary: Vocabulary, roll: bool = False, greeted: bool 
     """
     places = _cuts(line, vocabulary, roll, greeted) if roll or greeted else _lines_of(line, vocabulary)
     headers = page_headers(line.text) if line.signs & FLAG["page"] and ("Page " in line.text or "PAGE " in line.text) else []
-    if "Release" in line.text:
-        headers = [*headers, *release_stamps(line.text)]
+    stamps = dated_stamps(line.text, vocabulary) if "/" in line.text else []
     glued = seams(line.text, vocabulary)
-    return sorted({*places, *headers, *glued}) if headers or glued else places
+    return sorted({*places, *headers, *stamps, *glued}) if headers or stamps or glued else places
 
 
 def _lines_of(line: Words, vocabulary: Vocabulary) -> list[int]:

@@ -37,15 +37,23 @@ def page_headers(text: str) -> list[int]:
     return [place for place in out if 0 < place < len(text)]
 
 
-def release_stamps(text: str) -> list[int]:
-    """Where stamps of a reading room begin and end: "in six copies. Approved For Release 2003/02/11 : MAP-RDP74B00415R0001"."""
-    places = [place for stamp in _RELEASED.finditer(text) for place in stamp.span()]
-    return [place for place in places if 0 < place < len(text)]
+def dated_stamps(text: str, vocabulary: Vocabulary) -> list[int]:
+    """Where stamps inside a text begin and end: "in six copies. Approved For Release 2003/02/11 : MAP-RDP74B00415R0001".
+
+    Words of the list of furniture, with a day and a number that are written as a reading room writes them.
+    """
+    out: list[int] = []
+    for dated in _STAMPED.finditer(text):
+        said = vocabulary.head("furniture").finditer(text, max(0, dated.start() - _SAID), dated.start())
+        start = next((found.start() for found in said if found.end() == dated.start()), None)
+        if start is not None and not text[start - 1 : start].strip():
+            out += [start, dated.end()]
+    return [place for place in out if 0 < place < len(text)]
 
 
-_RELEASED = re.compile(
-    r"(?<!\S)(?:Approved\s|Sanitized\sCopy\sApproved\s)[Ff]or\sRelease\s\d{4}/\d{2}/\d{2}\s?:\s?[A-Z0-9-]{6,40}(?!\S)\s*"
-)
+_STAMPED = re.compile(r"\s\d{4}/\d{2}/\d{2}\s?:\s?[A-Z0-9-]{6,40}(?!\S)\s*")
+_SAID = 60
+"""Characters of a stamp before its day, at most."""
 
 
 def _names(text: str) -> bool:
