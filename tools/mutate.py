@@ -47,6 +47,7 @@ SOURCE = Path("src") / PACKAGE
 SURVIVORS = Path(__file__).with_name("survivors.txt")
 MODULES = (
     "_reading", "_zones", "_runs", "_looks", "_evidence", "_figures", "_phrases", "_misread", "_quotes", "_habits", "_lines",
+    "_cells",
     "_cuts", "_run_in", "_sharing", "_top_in_line", "_tail", "_columns", "_abreast", "_across", "_stretches", "_listing", "_marked",
     "_addressed", "_name_lists", "_dealt", "_rest", "_grammar", "_tables", "_search", "_weights", "_build", "_people", "_rolls",
     "_places",
@@ -57,7 +58,7 @@ TESTS = (
     "test_quotes", "test_lines", "test_columns", "test_abreast", "test_cuts", "test_listing", "test_tail", "test_habits",
     "test_runs", "test_rest", "test_places", "test_search", "test_tables", "test_weights", "test_build", "test_names",
     "test_dates", "test_salutation", "test_vocabulary", "test_clean", "test_explain", "test_find", "test_render", "test_labels",
-    "test_corners", "test_shuffled", "test_signs", "test_sharing", "test_top_in_line", "laws/test_law1_total",
+    "test_corners", "test_shuffled", "test_signs", "test_sharing", "test_top_in_line", "test_run_in", "laws/test_law1_total",
     "laws/test_law2_spans", "laws/test_law3_nothing_lost", "laws/test_law5_harmless_changes",
 )  # fmt: skip
 OWN = {
@@ -66,7 +67,8 @@ OWN = {
     "_name_lists": ("test_listing", "test_lines"), "_dealt": ("test_tail",),
     "_words": ("test_evidence",), "_figures": ("test_evidence",), "_phrases": ("test_evidence",), "_looks": ("test_reading",),
     "_people": ("test_build",), "_rolls": ("test_names",), "_grammar": ("test_search",),
-    "_across": ("test_columns",), "_run_in": ("test_lines",), "_stretches": ("test_places",),
+    "_across": ("test_columns",), "_cells": ("test_lines", "test_columns"), "_run_in": ("test_run_in", "test_lines"),
+    "_stretches": ("test_places",),
 }  # fmt: skip
 """The tests of a module where they are not those of its name: they come first."""
 PYTEST = ("-q", "-x", "--no-header", "-p", "no:cacheprovider")
