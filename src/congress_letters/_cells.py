@@ -40,7 +40,10 @@ def _visible(char: str) -> bool:
 
 
 def cells_of(line: str, at: int, number: int, above: int, page: int, low: int, high: int) -> list[Piece]:
-    """The cells of a line: what stands apart by blanks as columns do."""
+    """The cells of a line: what stands apart by blanks as columns do.
+
+    ``at`` is where the line begins in the text; ``low`` and ``high`` are where in the line its content begins and ends.
+    """
     lead, trail, whole = _markup(line[low:high])
     content = line[low + lead : high - trail]
     tabs = "\t" in line

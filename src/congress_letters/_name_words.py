@@ -33,7 +33,7 @@ _BEFORE_BODY = frozenset({"u.s", "us"})
 
 
 @define(slots=True, eq=False, repr=False)
-class Word:
+class NameWord:
     """A word or mark of a line."""
 
     text: str
@@ -47,9 +47,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){2,3}")
 _BEFORE_NAMES = frozenset({"HONORIFIC", "OFFICE", "ROLE", "MARK", "NUMBER"})
 
 
-def words_of(text: str, vocabulary: Vocabulary) -> list[Word]:
+def words_of(text: str, vocabulary: Vocabulary) -> list[NameWord]:
     """The words and marks of a line with their kinds: what each is alone, then what its neighbours make of it."""
-    words: list[Word] = []
+    words: list[NameWord] = []
     after = 0
     neighbours = False
     for found in _TOKEN.finditer(text):
@@ -78,7 +78,7 @@ def words_of(text: str, vocabulary: Vocabulary) -> list[Word]:
             # "R.N. Lee": what is a degree behind a name are initials where one begins.
             kind = "INITIAL"
         neighbours = neighbours or kind == "SUFFIX"
-        words.append(Word(printed, start, end, kind, bits))
+        words.append(NameWord(printed, start, end, kind, bits))
     if neighbours:
         for i in range(len(words) - 2, -1, -1):
             word, ahead = words[i], words[i + 1].kind
@@ -93,7 +93,7 @@ def words_of(text: str, vocabulary: Vocabulary) -> list[Word]:
     return words
 
 
-def _mark_realm(words: list[Word], low: int) -> None:
+def _mark_realm(words: list[NameWord], low: int) -> None:
     """What an office is of, "Secretary of Homeland Security Pat Roe", ends where a known given name or an initial begins."""
     low += low < len(words) and words[low].kind == "THE"
     high = low
@@ -159,7 +159,9 @@ def _says_office(words: list[str], vocabulary: Vocabulary) -> bool:
     return bool(inner) and not inner[0] & _GIVEN and any(bits & (BIT["offices"] | BIT["bodies"]) for bits in inner)
 
 
-def _phrase(text: str, start: int, end: int, kind: str, bits: int, vocabulary: Vocabulary, last: Word | None) -> tuple[str, int]:
+def _phrase(
+    text: str, start: int, end: int, kind: str, bits: int, vocabulary: Vocabulary, last: NameWord | None
+) -> tuple[str, int]:
     """Kind and end of the office, honorific or body that begins here, "Chief of Staff" as one; of the word, if none does.
 
     Only a whole entry counts: "White" is no body without "House". A family name that is such a word is one behind a name.

@@ -14,7 +14,7 @@ from attrs import define
 
 from ._grammar import Automaton, load_tables
 from ._model import Chamber, PersonName, Role
-from ._name_words import INITIAL, Word, affiliation, words_of
+from ._name_words import INITIAL, NameWord, affiliation, words_of
 from ._vocabulary import Vocabulary, fold
 
 Place = tuple[int, int]
@@ -86,7 +86,7 @@ def _read(text: str, vocabulary: Vocabulary) -> Person:
 _short_person = lru_cache(2048)(_read)
 
 
-def _arranged(text: str, words: list[Word], vocabulary: Vocabulary) -> Person:
+def _arranged(text: str, words: list[NameWord], vocabulary: Vocabulary) -> Person:
     if not words:
         return Person()
     shape = tuple([word.kind for word in words])
@@ -94,7 +94,7 @@ def _arranged(text: str, words: list[Word], vocabulary: Vocabulary) -> Person:
     return _whole(text, words) if plan is None else _person(text, words, plan, vocabulary)
 
 
-def _whole(text: str, words: list[Word]) -> Person:
+def _whole(text: str, words: list[NameWord]) -> Person:
     """A line of an unknown shape."""
     first = 0
     while first < len(words) and words[first].kind in ("HONORIFIC", "THE"):
@@ -123,12 +123,12 @@ def _plan(shape: tuple[str, ...]) -> _Plan | None:
     return tuple([(rule, tuple(range(first, behind))) for rule, first, behind in parts])
 
 
-def _person(text: str, words: list[Word], plan: _Plan, vocabulary: Vocabulary) -> Person:
+def _person(text: str, words: list[NameWord], plan: _Plan, vocabulary: Vocabulary) -> Person:
     honorific: Place | None = None
     offices: list[Place] = []
     titles: list[Place] = []
-    suffixes: list[Word] = []
-    named: list[Word] = []
+    suffixes: list[NameWord] = []
+    named: list[NameWord] = []
     who: tuple[str | None, str | None, str | None] = (None, None, None)
     for part, numbers in plan:
         first, last = words[numbers[0]], words[numbers[-1]]
@@ -164,7 +164,7 @@ def _person(text: str, words: list[Word], plan: _Plan, vocabulary: Vocabulary) -
     return Person(honorific, tuple(offices), None, None, None, None, tuple(titles), *who)
 
 
-def _ended(text: str, place: Place, last: Word | None) -> Place:
+def _ended(text: str, place: Place, last: NameWord | None) -> Place:
     """Without the full stop that ends a list: "Pete V. Domenici." loses it, "Jr.", "Ph.D." and "C." don't."""
     start, end = place
     if text[end - 1] == "." and not (last and (last.kind in ("INITIAL", "SUFFIX") or "." in last.text[:-1])):
@@ -172,7 +172,7 @@ def _ended(text: str, place: Place, last: Word | None) -> Place:
     return (start, end)
 
 
-def _given_family(words: list[Word]) -> tuple[str | None, str | None]:
+def _given_family(words: list[NameWord]) -> tuple[str | None, str | None]:
     """Given names and family name; the family name is the last word that is no nickname, with the particles before it.
 
     A particle that stands first is a given name ("Van Roe"), unless it is in lower case ("de la Cruz").
