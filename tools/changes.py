@@ -1,7 +1,7 @@
 """Copies of drawn letters, changed as pages change letters, with the truth of each piece: more to fit weights on.
 
-Signers as one paragraph, headers and notes at the ends of pages, offices at their feet, misread characters, stamps, another
-document or letter behind.
+Signers as one paragraph, headers and notes at the ends of pages, offices at their feet, misread characters, stamps, lost names,
+another document or letter behind.
 """
 
 from __future__ import annotations
