@@ -110,6 +110,8 @@ def test_notes_at_a_pages_foot() -> None:
     assert where("@notes", *page) == [2, 3]
     assert where("page_edge", *page) == []
     assert where("@notes", PROSE, MORE, "1. Send the report of the harbor office.", "\f" + PROSE) == []
+    # Above a closing an asterisk is a bullet.
+    assert where("@notes", PROSE, "* why the harbor is closed.", "", "Sincerely,", "", "Pat J. Lee", "\f" + PROSE) == []
     # A house number is no note's figure.
     assert where("@notes", PROSE, "", "210 Walnut Street", "\f" + PROSE) == []
 

@@ -38,9 +38,10 @@ _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 def figures(line: Words) -> int:
     """The predicates about figures that hold for a line."""
     text, signs = line.text, line.signs
+    found = _B["has_at"] if signs & (FLAG["at"] | FLAG["www"]) else 0
     if not signs & FLAG["digit"]:
-        return _B["has_at"] if signs & (FLAG["at"] | FLAG["www"]) else 0
-    found = _B["has_digit"] | (_B["has_at"] if signs & FLAG["at"] else 0)
+        return found
+    found |= _B["has_digit"]
     if signs & FLAG["four_digits"]:
         found |= _B["has_year"] if _YEAR.search(text) else 0
         found |= _B["has_zip"] if _ZIP.search(text) else 0

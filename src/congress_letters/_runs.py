@@ -129,7 +129,8 @@ def _foot(pieces: list[Piece], looks: list[str], own: list[int], at: int) -> ran
     for i in range(at - 1, -1, -1):
         piece = pieces[i]
         lines += piece.first
-        if piece.page < pieces[at - 1].page or lines > _DEEPEST:
+        # Above a closing stands no note of the page: "* why the flood ..." is the last item of a list.
+        if piece.page < pieces[at - 1].page or lines > _DEEPEST or looks[i] == "closing":
             break
         if _noted(own[i], looks[i]) and not own[i] & _B["number_label"]:
             first, prose = i, False

@@ -52,7 +52,8 @@ _INSIDE = {
 }  # fmt: skip
 _SEEN = {
     "at": re.compile(r"@|http"),
-    "www": re.compile(r"www\."),
+    # "lund.house.gov" as well as "www.lund.house.gov": many letterheads leave the "www" away.
+    "www": re.compile(r"(?i:www\.|\w\.(?:gov|com|org|edu|mil|net|us)(?![\w@]))"),
     "digit": re.compile(r"[\d²³¹⁰⁴-⁹₀-₉①-⑳]"),
     "four_digits": re.compile(r"\d{4}"),
     "dated": re.compile(r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d"),

@@ -294,3 +294,50 @@ def test_a_quotation_of_two_lines_ends_with_its_mark() -> None:
     page.lines(108, 690, lines)
     page.lines(72, 640, FULL)
     assert " ".join(lines) in read(page.saved()).text
+
+
+def test_a_quotation_that_is_set_in_at_both_sides_goes_on_over_a_page() -> None:
+    """Its lines are full, though the page's prose reaches further: they are not lines of names one below the other."""
+    last = ['"The harbor office never answers, and an audit by the U.S. Accountability']
+    text = turned(last, ["Office cannot keep its word to crews and mail carriers. Nobody has told us", 'why."'], 108)
+    assert f"{last[0]} Office cannot" in text
+
+
+def test_the_last_words_of_an_item_are_no_header_above_the_next_item() -> None:
+    page = Page()
+    page.lines(72, 740, FULL)
+    page.lines(72, 690, FULL)
+    page.lines(72, 60, ["1.)"])
+    page.lines(90, 60, ["whether the Board will finish the long study of the tide at Cutler Point that was begun in"])
+    page.next()
+    page.lines(90, 740, ["1993; and"])
+    page.lines(90, 710, ["a.) What has it done about the piers?"])
+    page.lines(72, 600, FULL)
+    assert "begun in 1993; and\n" in read(page.saved()).text
+
+
+def test_a_postscript_below_a_line_that_is_full_begins_a_line() -> None:
+    """Where other lines of prose stand as far apart as it stands from the one above."""
+    page = Page()
+    for n in range(4):
+        page.lines(72, 740 - 26.4 * n, [FULL[n % 2][0].lower() + FULL[n % 2][1:]])
+    for n in range(5):
+        page.lines(72, 600 - 13.2 * n, [FULL[1]])
+    page.lines(88, 480, ["Mr. Peregrine Holt, Ranking Member, Subcommittee on Harbors, Buoys, Lights and Technology"])
+    page.lines(72, 453.6, ["P.S.: We write to ask the Board of Harbors to dredge the harbor."])
+    assert "Technology\n\nP.S.: We" in read(page.saved()).text
+
+
+def test_a_next_page_of_items_does_not_tell_where_the_left_edge_of_prose_is() -> None:
+    page = Page()
+    for y in (740, 690, 640):
+        page.lines(72, y, FULL)
+    page.lines(101, 580, [FULL[0][:80]])
+    lines = ['"It is time to publish the review. It is time to say what it costs.', 'Nobody has told us why."']
+    page.lines(108, 540, lines)
+    page.next()
+    for n in range(2):
+        page.lines(90, 740 - 90 * n, [f"- {FULL[0][:-4]}"])
+        page.lines(101, 740 - 90 * n - 13.2, [line[:86] for line in FULL[:2] * 2])
+    page.lines(72, 400, ["It has said nothing."])
+    assert " ".join(lines) in read(page.saved()).text

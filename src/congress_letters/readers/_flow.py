@@ -202,7 +202,8 @@ def _interrupts(sheet: Sheet, open_: tuple[Row, float, bool] | None) -> int:
         if says([row]):
             break
         if sheet.apart(row, below):
-            goes_on = below[0].words[0].text[0].islower() and sheet.goes_on(sheet.rows[n:], *open_)
+            # "... that was begun in / 1993; and" ends an item, and what stands below is the next: "a.) What ...".
+            goes_on = not starts_item(below) and below[0].words[0].text[0].islower() and sheet.goes_on(sheet.rows[n:], *open_)
             return n if goes_on else 0
     return 0
 

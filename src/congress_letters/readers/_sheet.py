@@ -130,13 +130,18 @@ class Sheet:
         """
         if abs(self.left - other.left) < self.size or (self.left < other.left and other.prose < _TELLS):
             return self.left
-        if any(abs(row[0].left - other.left) < 0.2 * self.size for row in self.rows):
+        # The other page's edge may be that of its items: here it is one only where more lines begin at it.
+        if self._begin_at(other.left) > (self._begin_at(self.left) if other.left > self.left else 0):
             return other.left
         begin = any(
             abs(row[0].left - self.left) < 0.2 * self.size and self.apart(above, row) and says([row]) and not starts_item(row)
             for above, row in pairwise(self.rows)
         )
         return None if begin or abs(self.right - other.right) > self.size else min(self.left, other.left)
+
+    def _begin_at(self, left: float) -> int:
+        """How many rows begin at an edge."""
+        return sum(abs(row[0].left - left) < 0.2 * self.size for row in self.rows)
 
     def part(self, rows: list[Row]) -> Sheet:
         """Some rows of the sheet, measured as the whole."""
@@ -162,11 +167,14 @@ class Sheet:
             return says([last]) or is_full(last, row, right)
         if ends_item(last):
             return False
+        # A quotation is set in at both sides.
+        inset = cell.left - self.left
+        edge = right - inset if inset > cell.size and last[0].right < right - inset + cell.size else right
         below = rows[1] if len(rows) > 1 and not self.apart(row, rows[1]) else None
         if ended and below is None and (cell.words[-1].text[-1] == ":" or not ends(row)):
             # "Please answer these questions:" is alone on its line, and so is the heading "What we ask for".
             return False
-        short = below is not None and not is_full(row, below, right) and not ends(row)
+        short = below is not None and not is_full(row, below, edge) and not ends(row)
         if below is not None and short and stands_below(row, below):
             # Lines that stand below each other, and none is full: "Marian Oakes / Chair".
             return False
@@ -175,9 +183,7 @@ class Sheet:
         amid = not ended and says([last]) and stands_below(last, row)
         if not amid and sum([word.text[0].islower() for word in cell.words]) < 3 and not mid_phrase(last, row):
             return False
-        # A quotation is set in at both sides.
-        inset = cell.left - self.left
-        return is_full(last, row, right - inset if inset > cell.size and last[0].right < right - inset + cell.size else right)
+        return is_full(last, row, edge)
 
     def _below_first_line(self, last: Row, row: Row) -> bool:
         """The row stands at the left edge, the last one is set in as first lines are."""
@@ -193,7 +199,7 @@ class Sheet:
         last = above[0].words[-1].text[-1]
         if step > _DOUBLE or len(above) > 1 or not (last.isalpha() or last in ",-") or not is_full(above, row, self.right):
             return True
-        if starts_item(row) or ends_item(above):
+        if starts_part(row) or ends_item(above):
             return True
         return not row[0].words[0].text[0].islower() and not any(abs(step - other) < 0.1 * other for other in self.steps)
 
