@@ -261,6 +261,11 @@ def test_unknown_keys_are_ignored_at_every_depth(letter: Letter) -> None:
     assert from_dict(data) == letter
 
 
+def test_a_part_without_a_text_of_its_own_has_no_text_pieces() -> None:
+    """A key that other parts have is unknown there: found by fuzzing."""
+    assert from_dict({"schema": "congress-letters/1", "text_pieces": [[9, 310], [90]]}) == EMPTY
+
+
 def test_keys_that_have_a_default_may_be_left_out() -> None:
     assert from_dict({"schema": "congress-letters/1"}) == EMPTY
     assert from_dict({"schema": "congress-letters/1.4", "delivery": [{"text": "By hand"}]}) == Letter(delivery=(Line("By hand"),))

@@ -165,7 +165,8 @@ def _reader(kind: type, converter: Converter) -> Callable[[Any, Any], Any]:
         # Issues are about places, no part of the text.
         if placed and kind is not Issue:
             _check_order(found["pieces"], "pieces")
-            _check_order(found.get("text_pieces", ()), "text_pieces")
+            # An object without text of its own may still have the key, of another program: it is left alone.
+            _check_order(found["text_pieces"] if narrower else (), "text_pieces")
         return values(found, kind)
 
     return read
