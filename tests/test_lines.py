@@ -229,6 +229,15 @@ def test_a_cells_place() -> None:
 @pytest.mark.parametrize(
     ("line", "inside", "mark"),
     [
+        ("<p>Pat Lee</p>", "Pat Lee", ""),
+        ('<blockquote class="x"> <p>Dear Pat:<br /> ', "Dear Pat:", ""),
+        ("Thank you.</p> </blockquote>", "Thank you.", ""),
+        ("<br><strong>**Pat Lee**</strong>", "Pat Lee", "*"),
+        ("Pat Lee <lee@example.gov>", "Pat Lee <lee@example.gov>", ""),
+        ("<A HREF>Pat<", "Pat<", ""),
+        ("a > b <p", "a > b <p", ""),
+        ("<br />", "<br />", ""),
+        ("<p>Â <p>Â Pat LeeÂ </p>Â </p> Â", "Pat Lee", ""),
         ("Â Pat Lee", "Pat Lee", ""),
         ("Pat Lee Â", "Pat Lee", ""),
         ("Â Â **Pat Lee** Â", "Pat Lee", "*"),
@@ -242,6 +251,12 @@ def test_a_cells_place() -> None:
 def test_what_was_once_a_blank_goes_with_the_markup(line: str, inside: str, mark: str) -> None:
     (piece,) = pieces(line)
     assert (line[piece.low : piece.high], piece.mark) == (inside, mark)
+
+
+def test_marks_in_any_number() -> None:
+    line = "<p>Â " * 20_000 + "Pat Lee" + "Â </p>" * 20_000
+    (piece,) = pieces(line)
+    assert line[piece.low : piece.high] == "Pat Lee"
 
 
 def test_parts_of_a_line_end_in_their_columns() -> None:

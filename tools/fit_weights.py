@@ -27,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from changes import CHANGES, followed
 from damage import one_line, unspaced, wrapped
 from drawn_labels import ROLES, kinds_of
+from excerpts import EXCERPTS
 from labels import label
 
 from congress_letters._evidence import own_evidence
@@ -138,6 +139,7 @@ def synthetic_samples(folders: Sequence[Path], vocabulary: Vocabulary) -> list[S
         more = [
             CHANGES[number // 6 % len(CHANGES)](text, items, number),
             followed(text, items, before) if number % 8 == 0 else None,
+            EXCERPTS[number // 18 % len(EXCERPTS)](text, items, number) if number // 6 % 3 == 1 else None,
         ]
         before = (text, items)
         for copy, truth in ((text, items), *(pair for pair in more if pair)):

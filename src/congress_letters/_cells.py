@@ -12,8 +12,12 @@ _ZIP = re.compile(r"\d{5}\b")
 _SENTENCE_END = ".?!:;"
 _RULE = "-=_*~—–.•·#|+ \t\u00a0"
 _SOLID = re.compile(rf"[^{re.escape(_RULE)}]")
-MARKS = "#>*_"
-"""What Markdown's marks begin with."""
+_MARKDOWN = "#>*_"
+MARKS = _MARKDOWN + "<"
+"""What Markdown's marks begin with, and tags."""
+# "<blockquote>Dear Lee:", "for your views.<br />": text that was copied out of a page's source. "<lee@example.gov>" is no tag.
+_NAMES = "a|b|blockquote|br|center|div|em|font|h[1-6]|hr|i|li|ol|p|pre|span|strong|table|td|tr|u|ul"
+_TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]{{0,200}})?/?>\s*", re.IGNORECASE)
 
 
 def content_of(line: str) -> tuple[int, int] | None:
@@ -137,13 +141,18 @@ def _width(blanks: str) -> int:
 
 
 def _markup(cell: str) -> tuple[int, int, str]:
-    """Length of Markdown's marks before and behind a cell's text, and what they say; what was once a blank goes with them."""
-    if "Â" in (cell[0], cell[-1]):
-        low, high = _lost_blanks(cell)
+    """Length of marks before and behind a cell's text, and what they say: Markdown's, tags, what was once a blank."""
+    if cell[0] in "<Â" or cell[-1] in ">Â":
+        low, high = _inside(cell)
         if 0 < high - low < len(cell):
-            head, tail, mark = _markup(cell[low:high])
+            head, tail, mark = _markdown(cell[low:high])
             return low + head, len(cell) - high + tail, mark
-    if cell[0] not in MARKS:
+    return _markdown(cell)
+
+
+def _markdown(cell: str) -> tuple[int, int, str]:
+    """Length of Markdown's marks before and behind a text, and what they say."""
+    if cell[0] not in _MARKDOWN:
         return 0, 0, ""
     head = 0
     mark = ""
@@ -163,15 +172,27 @@ def _markup(cell: str) -> tuple[int, int, str]:
     return head, tail, mark
 
 
-def _lost_blanks(cell: str) -> tuple[int, int]:
-    """Where the text in a cell begins and ends; UTF-8 read as Windows-1252 has "Â" before each blank that does not break."""
+def _inside(cell: str) -> tuple[int, int]:
+    """Where the text in a cell begins and ends, without tags and lost blanks before and behind it.
+
+    UTF-8 read as Windows-1252 has "Â" before each blank that does not break.
+    """
     low, high = 0, len(cell)
-    while low + 1 < high and cell[low] == "Â" and cell[low + 1].isspace():
-        low += 1
-        while low < high and cell[low].isspace():
+    while low + 1 < high:
+        if cell[low] == "Â" and cell[low + 1].isspace():
+            low += 2
+        elif low and cell[low].isspace():
             low += 1
-    while high > low and cell[high - 1] == "Â":
-        high -= 1
-        while high > low and cell[high - 1].isspace():
+        elif (tag := _TAG.match(cell, low, high)) is not None:
+            low = tag.end()
+        else:
+            break
+    while high > low:
+        opens = cell.rfind("<", low, high) if cell[high - 1] == ">" else -1
+        if cell[high - 1] == "Â" or (high < len(cell) and cell[high - 1].isspace()):
             high -= 1
+        elif opens >= 0 and _TAG.fullmatch(cell, opens, high):
+            high = opens
+        else:
+            break
     return low, high

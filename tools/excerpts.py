@@ -1,0 +1,72 @@
+"""Copies of drawn letters as pages quote them: cut off somewhere, or without an end and with the page's own words right behind.
+
+With the truth of each piece, as `changes` has it: more to fit weights on.
+"""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+Items = list[dict[str, Any]]
+
+_BODY = frozenset({"paragraph", "more", "item", "heading", "quotation", "table"})
+_END = frozenset({"lead_in", "closing", "name", "signature_title", "group_title", "lone_title", "postscript"})
+_ENOUGH = 40
+"""Characters of the body that a letter which is cut off still has, at least."""
+_SHORT = (
+    "image", "ad", "Advertisement", "SPONSORED", "Trending now", "Latest News", "LATEST HARBOR NEWS ON VIDEO", "11.20.2021",
+    "March 4, 2019", "Source:", "Photo credit:", "is licensed under", "Powered by :", "Tags: harbor, letters", "Filed under: News",
+    "Previous", "Next Post", "Read more", "Subscribe", "Print", "Tweet", "Share on social media", "Comments are closed.",
+    "Click here to read the letter (PDF).", "* * *", "###", "-30-", "Menu", "Home", "12 responses", "Sign up for our newsletter",
+    "About the author", "More from this section", "Get the app", "Harbor Weekly, Marlow, Ohio", "Attachment: letter.pdf",
+)  # fmt: skip
+_SAID = (
+    "About Senator Lund:",
+    "About Representative Orr:",
+    "Background:",
+    "Representative Orr is a member of the House from Ohio. She was elected in 2002 and sits on the Committee on Trade.",
+    "Senator Lund serves on the Committee on Harbors, and was the first to ask the Board about the lock at Marlow.",
+    "The letter comes a week after the Board said that it would close the lock for good.",
+    "What do you think of this? Tell us below.",
+    "Now I am wondering whether anybody there has read what I wrote to them.",
+    "A spokesman for the Board said that it had received the letter and would answer it in due time.",
+    "The full text of the letter is on the senator's page.",
+)
+
+
+def shortened(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A letter that was cut off somewhere behind its salutation, at a word's end or in the middle of one."""
+    draw = random.Random(seed)
+    begin = next((item["end"] for item in items if item["kind"] == "salutation"), None)
+    if begin is None or begin + _ENOUGH >= len(text):
+        return None
+    cut = draw.randrange(begin + _ENOUGH, len(text))
+    if draw.random() < 0.5:
+        cut = max(begin + _ENOUGH, text.rfind(" ", 0, cut))
+    kept = [{**item, "end": min(item["end"], cut)} for item in items if item["start"] < cut]
+    return text[:cut], kept
+
+
+def unclosed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A letter whose closing and signers a page has left out, with the page's own words right behind the body: a trailer."""
+    draw = random.Random(seed)
+    end = next((n for n, item in enumerate(items) if item["kind"] in _END), None)
+    if end is None or not end or items[end - 1]["kind"] not in _BODY or items[end]["part"].startswith("body"):
+        return None
+    out, kept = text[: items[end]["start"]].rstrip(), list(items[:end])
+    if len(out) <= kept[-1]["start"]:
+        return None
+    kept[-1] = {**kept[-1], "end": min(kept[-1]["end"], len(out))}
+    lines = draw.sample(_SHORT, draw.randint(1, 6))
+    if draw.random() < 0.4:
+        lines[:0] = draw.sample(_SAID, draw.randint(1, 2))
+    gap = draw.choice(["\n", "\n\n", "\n\n", "\n\n\n"])
+    for number, line in enumerate(lines):
+        out += draw.choice([gap, "\n\n"])
+        kept.append({"kind": "trailer", "part": f"below/{number}", "text": line, "start": len(out), "end": len(out) + len(line)})
+        out += line
+    return out + "\n", kept
+
+
+EXCERPTS = (shortened, unclosed)
