@@ -99,7 +99,7 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
 
 
 def _is_more(line: str, bare: str) -> bool:
-    """Whether a line may have more than words: Markdown's marks, tags, cells, blanks of another encoding, "To:", a figure of a note."""
+    """Whether a line may have more than words: marks, tags, cells, blanks of another encoding, "To:", a figure of a note."""
     marked = bare[0] in MARKS or bare[-1] == ">" or (bare[0] in "Tt" and ":" in bare[:9])
     return marked or "  " in bare or "\t" in line or "Â" in bare or (len(bare) < 3 and bare.isdecimal())
 
