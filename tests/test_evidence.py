@@ -296,6 +296,13 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         # phrases and what may stand behind them
         ("closing", "Sincerely ,.;", "Sincerely, Lee"),
         ("closing_head", "Sincerely, Lee", "Sincerely,"),
+        ("lead_in", "With best regards, I am", "With best regards, I am told of the plan"),
+        ("closing", "With kind regards, I am Sincerely yours,", "With kind regards, I am as ever yours,"),
+        ("closing", "Vely truly yours,", "Ve1y trely yours,"),
+        ("closing", "Verytruly yours,", "Verytruly yours"),
+        ("closing", "Respectfu11y snbmitted,", "Respectful submission,"),
+        ("closing", "Best wishcs,", "Best fishing,"),
+        ("lead_in", "With Lest wishes,", "With less fishes,"),
         ("lead_in", "With best regards " + "x" * 10, "With best regards " + "x" * 11),
         ("enclosure", "Enclosure " + "x" * 6, "Enclosure " + "x" * 7),
         ("enclosure_head", "Enclosure " + "x" * 7, "Disclosure"),

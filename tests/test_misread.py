@@ -6,7 +6,7 @@ import pytest
 
 from congress_letters import Vocabulary, parse
 from congress_letters._listing import flat_listing
-from congress_letters._misread import SHORTEST, _anchors, _near, anchor, apart, article, parted, repaired
+from congress_letters._misread import SHORTEST, _anchors, anchor, apart, article, near, parted, repaired
 
 VOCABULARY = Vocabulary.default()
 
@@ -124,7 +124,7 @@ def test_a_misread_article_begins_an_addressee() -> None:
     ],
 )
 def test_how_many_letters_are_to_be_changed(word: str, other: str, edits: int) -> None:
-    assert [_near(word, other, most) for most in range(6)] == [most >= edits for most in range(6)]
+    assert [near(word, other, most) for most in range(6)] == [most >= edits for most in range(6)]
 
 
 @pytest.mark.parametrize(

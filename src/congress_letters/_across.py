@@ -11,9 +11,10 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from ._abreast import may_be_names, names_alone, names_in, repeated
+from ._closings import CLOSES, closing_at
 from ._dealt import columns_of, kind_of
 from ._listing import flat_listing
-from ._vocabulary import BIT, Vocabulary
+from ._vocabulary import Vocabulary
 from ._words import Word, Words
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Row = list["Piece"]
 _MOST = 40
 """Words of a row of names, and one more."""
-_CLOSING, _BELOW = BIT["closings"], frozenset({"title", "body"})
+_BELOW = frozenset({"title", "body"})
 
 
 def across(lines: list[Row], split: Callable[[Row, list[int]], Row], vocabulary: Vocabulary) -> list[Row]:
@@ -73,8 +74,8 @@ def _words(row: Row) -> list[Word]:
 
 def _closes(row: Row, vocabulary: Vocabulary) -> bool:
     line: Words = row[0].words
-    found = vocabulary.match("closings", line.text) if len(row) == 1 and line.starts & _CLOSING else None
-    return found is not None and not line.text[found.end() :].strip(" ,.;")
+    found = closing_at(line.text, 0, vocabulary) if len(row) == 1 and line.starts & CLOSES else None
+    return found is not None and not line.text[found[1] :].strip(" ,.;")
 
 
 def _titled(

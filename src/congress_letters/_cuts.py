@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ._closings import CLOSES, closing_at
 from ._listing import flat_listing, listing, may_list
 from ._marked import dates_in
 from ._misread import greets
@@ -107,10 +108,10 @@ def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> lis
     if behind:
         rest = _start_of(text, behind)
         return [rest, *(rest + place for place in _long(text[rest:], vocabulary))] if len(text) - rest > _SHORT else [rest]
-    closing = vocabulary.match("closings", text) if line.starts & BIT["closings"] else None
-    if closing and text[closing.end() : closing.end() + 1] in (",", ";"):
-        rest = _start_of(text, closing.end() + 1)
-        signed = rest < len(text) and rest - closing.end() < 4 and (text[rest].isupper() or text[rest] in "/~_")
+    closing = closing_at(text, 0, vocabulary) if line.starts & CLOSES else None
+    if closing and text[closing[1] : closing[1] + 1] in (",", ";"):
+        rest = _start_of(text, closing[1] + 1)
+        signed = rest < len(text) and rest - closing[1] < 4 and (text[rest].isupper() or text[rest] in "/~_")
         if signed and not _says(text, rest, vocabulary):
             return sorted({rest, *tail_cuts(text[: rest + _END], rest, vocabulary)}) if not roll else [rest]
     if line.signs & FLAG["comma"] and (alone := among_scraps(line, vocabulary)):
@@ -297,24 +298,17 @@ def _last_closing(line: str, begin: int, vocabulary: Vocabulary) -> tuple[int, i
 
 def _closing_at(line: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Start and end, comma included, of the closing that begins here, with the phrase that leads it in."""
-    lists = vocabulary.starts(line, start)
-    if not lists & _CLOSES:
+    found = closing_at(line, start, vocabulary)
+    if found is None or line[found[1] : found[1] + 1] != ",":
         return None
-    lead = vocabulary.match("lead_ins", line, start) if lists & BIT["lead_ins"] else None
-    for at in (start, _BLANKS.match(line, lead.end()).end() if lead else start):  # type: ignore[union-attr]
-        found = vocabulary.match("closings", line, at)
-        end = found.end() + 1 if found else 0
-        if found and line[end - 1 : end] == "," and line[at].isupper() and _closes(line, end, vocabulary):
-            return start, end
-    return None
+    at, end = found[0], found[1] + 1
+    return (start, end) if line[at].isupper() and _closes(line, end, vocabulary) else None
 
 
 _UNSTOPPED = re.compile(r"(?<=[a-z]\s)(?=[A-Z])")
 _TAIL = 600
 """Characters of a closing with what is below it, where no full stop tells that it is one."""
 _SENTENCE = re.compile(r"[.!?”\"’')\]]\s*(?=[^\W\d_])")
-_BLANKS = re.compile(r"[ ,]*")
-_CLOSES = BIT["closings"] | BIT["lead_ins"]
 
 
 def _closes(line: str, end: int, vocabulary: Vocabulary) -> bool:

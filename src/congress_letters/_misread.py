@@ -42,7 +42,7 @@ def _anchor(key: str) -> str | None:
             return mended
     for variant in (key, *(key[:i] + key[i + 1 :] for i in range(len(key)))):
         for found in by_variant.get(variant, ()):
-            if _near(key, found, 1 + (len(found) > 8)):
+            if near(key, found, 1 + (len(found) > 8)):
                 return found
     if len(key) < 8:
         return None
@@ -50,14 +50,14 @@ def _anchor(key: str) -> str | None:
     letters, first, last = set(key), key[0], key[-3:]
     for found, its in _long_anchors():
         # An edit takes a letter away, adds one, or both.
-        if (found[0] == first or found[-3:] == last) and len(its ^ letters) < 5 and _near(key, found, 2):
+        if (found[0] == first or found[-3:] == last) and len(its ^ letters) < 5 and near(key, found, 2):
             return found
     return None
 
 
 def article(word: str) -> bool:
     """The word may be "The" before "Honorable", misread: "Tbe", "Thc"."""
-    return _near(fold(word), "the", 1)
+    return near(fold(word), "the", 1)
 
 
 def repaired(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[str] | None:
@@ -82,7 +82,7 @@ def repaired(words: list[str], bits: list[int], vocabulary: Vocabulary) -> list[
 def greets(word: str, bits: int, behind: int) -> bool:
     """The word, which is in these lists, is "Dear" misread before an office or an honorific: "Doar President Lee"."""
     first = fold(word)
-    return len(first) == 4 and first != "dear" and not bits and bool(behind & _WHO) and _near(first, "dear", 1)
+    return len(first) == 4 and first != "dear" and not bits and bool(behind & _WHO) and near(first, "dear", 1)
 
 
 def apart(word: str, vocabulary: Vocabulary) -> list[str]:
@@ -154,7 +154,7 @@ def _variants() -> dict[str, tuple[str, ...]]:
     return out
 
 
-def _near(word: str, other: str, most: int) -> bool:
+def near(word: str, other: str, most: int) -> bool:
     """At most ``most`` letters are to be put in, left out or exchanged to make one word of the other."""
     if abs(len(word) - len(other)) > most:
         return False

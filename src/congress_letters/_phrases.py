@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ._closings import lead_in_at, misread_closing
 from ._predicates import B as _B
 from ._vocabulary import BIT, Vocabulary
 from ._words import FLAG, Words
@@ -44,6 +45,7 @@ _LETTER_FOLLOWS = re.compile(
 _SUBJECT, _COPY, _POSTSCRIPT = BIT["subject_labels"], BIT["copy_labels"], BIT["postscript_labels"]
 _CLOSING, _LEAD_IN, _DELIVERY = BIT["closings"], BIT["lead_ins"], BIT["deliveries"]
 _ENCLOSURE, _GROUP, _FURNITURE = BIT["enclosure_labels"], BIT["groups"], BIT["furniture"]
+_CLOSED = _B["closing"] | _B["lead_in"]
 _DELIVERY_WORD = BIT["delivery_words"]
 _SITE = BIT["site"]
 _PHRASES = _SITE | _SUBJECT | _COPY | _POSTSCRIPT | _CLOSING | _LEAD_IN | _DELIVERY | _ENCLOSURE | _GROUP | _FURNITURE
@@ -94,6 +96,8 @@ def phrases(line: Words, vocabulary: Vocabulary) -> int:
     found = labels(text)
     if line.starts & _PHRASES:
         found |= labelled(text, line.starts, vocabulary) | _from_lists(text, line.starts, vocabulary)
+    if text[-1] == "," and not found & _CLOSED and (meant := misread_closing(line, vocabulary)):
+        found = found & ~_B["closing_head"] | _B["closing" if meant == "closings" else "lead_in"] | _B["misread"]
     if "etter" in text and len(text) < 120 and _LETTER_FOLLOWS.search(text) and _alone(text):
         found |= _B["letter_follows"]
     if line.labelled():
@@ -130,12 +134,12 @@ def _from_lists(line: str, lists: int, vocabulary: Vocabulary) -> int:
     found = 0
     if lists & _CLOSING and (closing := vocabulary.match("closings", line)):
         found |= _B["closing_head"] if line[closing.end() :].strip(" ,.;") else _B["closing"]
-    if lists & _LEAD_IN and (lead := vocabulary.match("lead_ins", line)):
+    if lists & _LEAD_IN and (lead := lead_in_at(line, 0, vocabulary)):
         # "With kind regards, Sincerely," is one text.
-        closing = vocabulary.match("closings", line, len(line) - len(line[lead.end() :].lstrip(", ")))
+        closing = vocabulary.match("closings", line, lead)
         if closing and not line[closing.end() :].strip(" ,.;"):
             found |= _B["closing"]
-        elif len(line) - lead.end() < 12:
+        elif len(line) - len(line[:lead].rstrip(" ,;:")) < 12:
             found |= _B["lead_in"]
     if lists & _DELIVERY and vocabulary.match("deliveries", line):
         found |= _B["delivery_head"]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ._closings import CLOSES, closing_at, lead_in_at
+from ._misread import anchor
 from ._vocabulary import BIT, Vocabulary
 from ._words import Words
 
-_CLOSES = BIT["closings"] | BIT["lead_ins"]
 _FURNITURE, _OFFICE, _GIVEN = BIT["furniture"], BIT["offices"], BIT["given"]
 _MOST = 4
 """Scraps on either side of a closing."""
-_SCRAP = re.compile(r"\S{1,2}(?=\s|$)")
+# "i", "gM}", "4,e/": no word has such a sign.
+_SCRAP = re.compile(r"(?:\S{1,2}|(?=\S*[^\w\s.,;:'’“”()-])\S{3,4})(?=\s|$)")
+_WORD = re.compile(r"\S+,(?=\s|$)")
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:[Jj]r)?\s?[/:]\s?[a-z]{1,4}(?=\s)")
 _COPY = re.compile(r"(?<=\s)(?:b?cc|c\.c\.)\s?:", re.IGNORECASE)
 
@@ -25,18 +28,22 @@ def among_scraps(line: Words, vocabulary: Vocabulary) -> list[int]:
     if "," not in text or len(line.words) > 2 * _MOST + 6:
         return []
     start = _scraps(text, 0)
-    if not vocabulary.starts(text, start) & _CLOSES:
+    end = _closed(text, start, vocabulary)
+    if not end or text[end : end + 1] != ",":
         return []
-    lead = vocabulary.match("lead_ins", text, start)
-    at = lead.end() if lead else start
-    while lead and at < len(text) and text[at] in ", ":
-        at += 1
-    found = vocabulary.match("closings", text, at) or lead
-    if not found or text[found.end() : found.end() + 1] != ",":
-        return []
-    end = found.end() + 1
+    end += 1
     end += len(text[end:]) - len(text[end:].lstrip())
     return [place for place in (start, end) if 0 < place < len(text)] if _scraps(text, end) == len(text) else []
+
+
+def _closed(text: str, place: int, vocabulary: Vocabulary) -> int:
+    """Where the closing ends that stands at a place, or the phrase that leads one in; it may be a misread word. 0 for none."""
+    if vocabulary.starts(text, place) & CLOSES:
+        found = closing_at(text, place, vocabulary)
+        return found[1] if found else len(text[: lead_in_at(text, place, vocabulary)].rstrip(" ,"))
+    word = _WORD.match(text, place)
+    meant = anchor(word[0]) if word else None
+    return word.end() - 1 if word and meant and vocabulary.match("closings", meant) else 0
 
 
 def _scraps(text: str, place: int) -> int:
