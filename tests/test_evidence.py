@@ -318,6 +318,8 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         ("has_year", "in 2099", "in 2100"),
         ("has_zip", "Portland 04101-1234.", "Portland 041012"),
         ("has_phone", "207.555.0199", "207.555.019"),
+        ("has_phone", "(70l) 258--4648", "(all) 258--4648"),
+        ("has_phone", "(70I) 2S8-4648 (701) 232--8030", "70I 258-4648"),
         ("number_street", "H-218 Capitol", "H- Capitol"),
         ("date", "March 4, 2019, 10:30 a.m.", "March 4, 2019, 10:30 bells"),
         ("date", "Dated: 4 March 2019", "Due: 4 March 2019"),

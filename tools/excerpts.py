@@ -1,4 +1,5 @@
-"""Copies of drawn letters as pages quote them: cut off somewhere, or without an end and with the page's own words right behind.
+"""Copies of drawn letters as pages and viewers give them: cut off somewhere; without an end, the page's own words right behind;
+with the member's offices, which stood beside the letter, between its date and its addressee.
 
 With the truth of each piece, as `changes` has it: more to fit weights on.
 """
@@ -69,4 +70,39 @@ def unclosed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     return out + "\n", kept
 
 
-EXCERPTS = (shortened, unclosed)
+def officed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A letter with a member's offices above its addressee, below the date: a column at the side that came out there."""
+    draw = random.Random(seed)
+    at = next((n for n, item in enumerate(items) if item["kind"] in ("recipient_name", "salutation")), None)
+    if not at or items[at - 1]["kind"] != "date":
+        return None
+    start = items[at]["start"]
+    between = text[items[at - 1]["end"] : start]
+    gap = "\n" if "\n" in between or text[: items[at - 1]["end"]].endswith("\n") else " "
+    if gap == "\n" and not text[(line := text.rfind("\n", 0, start) + 1) : start].strip():
+        start = line
+    capitals = draw.random() < 0.6
+    parts = ["1-800-555-0142"] if draw.random() < 0.2 else []
+    for place in draw.sample(_PLACES, draw.randint(1, 4)):
+        phone = f"({draw.randint(200, 900)}) 555{draw.choice(['-', '-', '--', '–'])}{draw.randint(1000, 9999)}"
+        phone = phone.replace("0", "O").replace("1", "l") if draw.random() < 0.15 else phone
+        office = [f"{draw.randint(1, 4000)} {place[0]}", place[1], *([phone] if draw.random() < 0.9 else [])]
+        parts += [line.upper() if capitals else line for line in office]
+    out, kept = text[:start], list(items[:at])
+    for part in parts:
+        kept.append({"kind": "letterhead", "part": "letterhead", "text": part, "start": len(out), "end": len(out) + len(part)})
+        out += part + gap
+    out += "\n" if gap == "\n" and draw.random() < 0.5 else ""
+    shift = len(out) - start
+    return out + text[start:], kept + [{**item, "start": item["start"] + shift, "end": item["end"] + shift} for item in items[at:]]
+
+
+_PLACES = (
+    ("Hart Senate Office Building", "Washington, DC 20510-3403"), ("Cannon House Office Building", "Washington, DC 20515"),
+    ("East Rosser Avenue, Room 228", "Bismarck, ND 58501-3866"), ("2nd Avenue North, Suite B", "Fargo, ND 58102"),
+    ("South 3rd Street", "Grand Forks, ND 58201"), ("1st Street, S.W., Room 105", "Minot, ND 58701"),
+    ("Main Street", "Dayton, OH 45402"), ("Federal Building", "Macon, Georgia 31201"), ("N. 4th Street", "Yuma, AZ 85364"),
+    ("Wetmore Avenue, Suite 9F", "Everett, WA 98201"), ("Courthouse Square", "Portland, Maine 04101"),
+)  # fmt: skip
+
+EXCERPTS = (shortened, unclosed, officed)

@@ -30,7 +30,8 @@ _NEAR_DATE = re.compile(
 # "4 de marzo de 2019": a date in another language. What day it is nobody reads here, and the letter has an issue that says so.
 _FOREIGN_DATE = re.compile(r"\d{1,2}\.?\s+(?:del?\s+)?[^\W\d_]{3,10}\s+(?:del?\s+)?(?:1[789]|20)\d\d[.,]?$")
 _ZIP = re.compile(r"\b\d{5}(?:\s?[-–?]\s?\d{4})?[.,]?$")
-_PHONE = re.compile(r"\(?\d{3}\)?[\s.?-]{1,2}\d{3}[-?–.\s]\d{4}")
+# "(70l) 258--4648" is one, misread.
+_PHONE = re.compile(r"\(?\d{3}\)?[\s.?-]{1,2}\d{3}[-?–.\s]{1,2}\d{4}|\([\dlIO]{3}\)\s?[\dlIO]{3}[-?–.\s]{1,2}[\dlIO]{4}\b")
 _NUMBER_STREET = re.compile(r"(?:[HS]-)?\d{1,5}[A-Z]?\s+\S")
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
 

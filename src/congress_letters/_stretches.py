@@ -11,7 +11,7 @@ from ._piece import Piece
 from ._predicates import B as _B
 from ._signs import C as _C
 
-_SHORT = 60
+_SHORT, _LONG = 60, 100
 _PLACES = _B["has_zip"] | _B["number_street"] | _B["city_state"] | _B["box"]
 _REACHED = _PLACES | _B["has_phone"] | _B["has_at"]
 _NOT_OF_NAMES = _B["lower_words"] | _B["prose_words"] | _B["has_digit"] | _B["ends_colon"]
@@ -31,7 +31,7 @@ def desks(
     """
     out = [0] * len(pieces)
     apart: set[int] = set()
-    for run in _runs(pieces, lambda i: pieces[i].high - pieces[i].low < _SHORT and bool(own[i] & _REACHED)):
+    for run in _runs(pieces, lambda i: bool(own[i] & _REACHED) and pieces[i].high - pieces[i].low < _longest(own[i])):
         if len(run) < 3 or not any(own[i] & _B["has_phone"] for i in run) or not any(own[i] & _PLACES for i in run):
             continue
         for i in run:
@@ -42,6 +42,11 @@ def desks(
             page = next((i for i in below if looks[i] == "page"), -1)
             apart.update(range(run[-1] + 1, page))
     return out, frozenset(apart)
+
+
+def _longest(own: int) -> int:
+    """How long a line of a run of offices may be: "220 Quay Street, Room 228 Marlow, OH 58501 (701) 555-0148" is a whole office."""
+    return _LONG if own & _B["has_phone"] and own & _B["number_street"] else _SHORT
 
 
 def name_runs(pieces: Sequence[Piece], looks: Sequence[str], own: Sequence[int], zones: Sequence[str]) -> list[int]:
