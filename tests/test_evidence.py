@@ -340,6 +340,8 @@ def test_a_line_has_and_lacks(line: str, has: str, lacks: str) -> None:
         ("label_head", "Sending Office: Pat Lee", "Sending Office:"),
         ("label_head", "Filed Under: Trade", "To: Trade"),
         ("label_head", "Contact: Pat Lee", "cc: Pat Lee"),
+        ("label_head", "PAT LEE CONTACT: TRADE", "PAT LEE COMMITTEES: TRADE"),
+        ("label_alone", "Contact Person:", "Toll-Free Phone:"),
         ("label_alone", "Document Type:", "Document Type"),
         ("label_alone", "Date Printed:", "Harbor Commission, Date Printed:"),
         ("label_alone", "Content Type:", "Deputy Director:"),

@@ -268,6 +268,11 @@ Pat Lee|Inspector General|Department of Trade
 Pat Lee|Mail Stop 3|12 Main Street
 Pat Lee|Rm. 26|12 Main Street
 Pat Lee|12 Main Street Room 26
+Department of Tides|University of Ohio
+Department of Tides State University of Ohio
+Mayor|City of Dayton
+Office of Management and Budget|Executive Office of the President
+Executive Director|Office of Tides
 """
 
 

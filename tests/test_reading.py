@@ -184,6 +184,7 @@ def test_progress() -> None:
     assert {"first_piece", "early", "before_prose", "greeting_below", "closing_below"} <= found[0]
     assert {"date_above", "before_prose"} <= found[1]
     assert {"date_above", "address_above", "greeting_above", "closing_below"} <= found[4]
+    assert [n for n, one in enumerate(evidence(LETTER + "\n" + LETTER)) if "first_greeting" in one] == [3]
     assert not found[4] & {"closing_above", "greeting_below"}
     assert {"closing_above", "closing_near", "after_prose", "late"} <= found[6]
     assert {"closing_above", "name_above", "last_piece", "late"} <= found[7]
@@ -192,6 +193,13 @@ def test_progress() -> None:
 
 def test_thanks_on_top_of_a_page_close_nothing() -> None:
     assert "closing_above" not in evidence("Sincerely,\n\nMarch 4, 2019\n\nDear Chair Lee:")[1]
+
+
+def test_scraps_beside_a_closing_are_no_words() -> None:
+    found = evidence("Dear Chair Lee:\n\nWe write to ask for the harbor plan.\n\ni Sincerely, I\n\nPat Lee")
+    assert "closing" in found[3]
+    assert all("rule" in found[n] and "prose_words" not in found[n] for n in (2, 4))
+    assert "rule" not in evidence("We write to ask for it.\n\ni\n\nSincerely,\n\nPat Lee")[1]
 
 
 def test_another_letter_behind_the_first() -> None:

@@ -106,6 +106,12 @@ def test_a_salutation_that_ends_in_the_next_line() -> None:
     assert where("greeting_ends", "Dear Chair Lee, Mr. Day, and Dr.", "Orr,") == []
 
 
+def test_figures_below_a_zip_code_are_a_stamp() -> None:
+    assert where("figures_below_zip", "Dayton, OH 45402", "78-4410", "", "Dear Chair Lee:") == [1]
+    assert where("figures_below_zip", "Dayton, OH", "45402", "", "Dear Chair Lee:") == []
+    assert where("figures_below_zip", "Dayton, OH 45402", "Room 12", "", "Dear Chair Lee:") == []
+
+
 @pytest.mark.parametrize(
     ("above", "line", "told"),
     [

@@ -135,12 +135,19 @@ def test_where_no_way_to_an_end_is_left_all_is_left_out(monkeypatch: pytest.Monk
 
 
 def test_what_costs_far_more_is_given_up() -> None:
-    """The title would need a salutation; no way to it is left where that costs more than 1500 above the cheapest."""
-    few: Offer = [("PARAGRAPH", 0), ("HEADING", 1), ("QUOTATION", 1), ("ITEM", 1), ("TABLE", 1), ("OTHER", 3000)]
+    """The title would need a salutation; no way to it is left where that costs more than 6000 above the cheapest."""
+    few: Offer = [("PARAGRAPH", 0), ("HEADING", 1), ("QUOTATION", 1), ("ITEM", 1), ("TABLE", 1), ("OTHER", 9000)]
 
     def taken(cost: int) -> str:
-        offers: list[Offer] = [[*few, ("SUBJECT", cost)], [("SALUTATION", 0), ("OTHER", 1900)]]
+        offers: list[Offer] = [[*few, ("SUBJECT", cost)], [("SALUTATION", 0), ("OTHER", 7900)]]
         return cheapest(offers, letter_automaton())[0]
 
-    assert taken(1500) == "SUBJECT"
-    assert taken(1501) != "SUBJECT"
+    assert taken(6000) == "SUBJECT"
+    assert taken(6001) != "SUBJECT"
+
+
+def test_twenty_lines_that_look_like_a_trailer_do_not_hide_the_letter_below_them() -> None:
+    """A letterhead that nobody can read is cheaper as another text's, line by line, until the salutation comes."""
+    top: list[Offer] = [[("PREFACE", 0), ("OTHER", 500)], *[[("TRAILER", 0), ("PREFACE", 200), ("OTHER", 600)]] * 20]
+    letter: list[Offer] = [[("SALUTATION", 0), ("OTHER", 1300)], *[[("PARAGRAPH", 0), ("OTHER", 1400)]] * 3]
+    assert cheapest(top + letter, letter_automaton()) == ["PREFACE"] * 21 + ["SALUTATION"] + ["PARAGRAPH"] * 3

@@ -384,7 +384,7 @@ def unnamed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
 
 CHANGES = (
     rolled, headed, topped, footed, recased, desked, misread, attached, stamped, stamped, tailed, run_in, footed, rebulleted,
-    unnamed,
+    unnamed, unnamed,
 )  # fmt: skip
 
 

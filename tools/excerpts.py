@@ -20,6 +20,8 @@ _SHORT = (
     "March 4, 2019", "Source:", "Photo credit:", "is licensed under", "Powered by :", "Tags: harbor, letters", "Filed under: News",
     "Previous", "Next Post", "Read more", "Subscribe", "Print", "Tweet", "Share on social media", "Comments are closed.",
     "Click here to read the letter (PDF).", "* * *", "###", "-30-", "Menu", "Home", "12 responses", "Sign up for our newsletter",
+    "0 Comments:", "Post a Comment", "<< Home", "Letter to the President Concerning the Harbor at Marlow", "Older letters",
+    "Senator Lund on the Tides Memo", "Source: Harbor Weekly", "Help us keep the page free", "Link to this post", "Permalink",
     "About the author", "More from this section", "Get the app", "Harbor Weekly, Marlow, Ohio", "Attachment: letter.pdf",
 )  # fmt: skip
 _SAID = (
@@ -55,7 +57,16 @@ def unclosed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     end = next((n for n, item in enumerate(items) if item["kind"] in _END), None)
     if end is None or not end or items[end - 1]["kind"] not in _BODY or items[end]["part"].startswith("body"):
         return None
-    out, kept = text[: items[end]["start"]].rstrip(), list(items[:end])
+    return _trailed(text[: items[end]["start"]].rstrip(), items[:end], draw)
+
+
+def trailed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A whole letter with the page's own words right behind it: a trailer."""
+    return _trailed(text.rstrip(), items, random.Random(seed)) if items else None
+
+
+def _trailed(out: str, items: Items, draw: random.Random) -> tuple[str, Items] | None:
+    kept = list(items)
     if len(out) <= kept[-1]["start"]:
         return None
     kept[-1] = {**kept[-1], "end": min(kept[-1]["end"], len(out))}
@@ -97,6 +108,60 @@ def officed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     return out + text[start:], kept + [{**item, "start": item["start"] + shift, "end": item["end"] + shift} for item in items[at:]]
 
 
+_ABOVE = (
+    ("Letter to {office}", "", "", "By:  {name}", "Date: {date}", "Location: {place}"),
+    ("Letter to {name}, {office} - {title}", "", "Letter", "", "Date: {date}", "Location: {place}"),
+    ("{title}", "", "By: {name} and {other}", "Date: {date}"),
+    ("{name} on the {title}",),
+    ("{title}", "", "Posted: {date} in Uncategorized"),
+    ("{title}", "Posted by {other} on {date}", "", "{tells}"),
+    ("---", "author: {other}", "comments: false", "date: {iso} 21:00:00", "layout: post", "title: {title}", "---", "", "{tells}"),
+    ("Harbor Assembly", "122 C Street, NW, Suite 350", "Washington, DC 20001", "Phone: 202-555-0134", "Fax: 202-555-0149",
+     "Email: press@harbor.example", "{date}", "CONTACT: {other}", "{title}", "{tells}", "*" * 70),
+    ("FOR IMMEDIATE RELEASE", "{date}", "Contact: {other}, (202) 555-0134", "", "{title}", "", "{tells}", "", "* * *"),
+    ("{title}", "", "{place} – {name} sent the following letter today to the Board.", "", "Below is the text of the letter:"),
+    ("{title}", "", "Washington, D.C. - {tells}", "", "Colleagues and friends have signed it. The letter is below.", "", "###"),
+)  # fmt: skip
+_TITLED = (
+    "Keep the Lock at Marlow Open", "Senators Urge the Board to Dredge the Harbor", "Letter from Senator on the Lighthouses",
+    "Lund, Orr Ask Board About the Tides", "PRESS RELEASE: Members Ask for the Harbor Plan", "My congressman answers",
+)  # fmt: skip
+_TELLS = (
+    "Then this email arrived from my representative:",
+    "Senator Lund sent a letter to the Board today, and asked it to say when the harbor will be dredged.",
+    "The members are circulating the letter below among their colleagues, with the support of the towns on the inlet.",
+    "I wrote to all three of them about the harbor. This is what one of them said.",
+)
+_NAMED = ("Senator Pat Lund", "Rep. Lee Orr", "Lee Orr", "Sam J. Day", "Representative Kim Roe", "U.S. Sen. Ruth Quill (D-OH)")
+
+
+def prefaced(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A letter below what a page says above it: its title, who wrote the letter and on what day, a release. No letterhead."""
+    draw = random.Random(seed)
+    if not items or items[0]["kind"] in ("preface", "furniture", "more"):
+        return None
+    said = {
+        "office": draw.choice(["the President", "President Lee", "the Secretary of Harbors", "House Leaders"]),
+        "name": draw.choice(_NAMED),
+        "other": draw.choice(["Ada Holt", "Vera Penhallow", "Rufus"]),
+        "date": draw.choice(["Nov. 2, 2012", "March 4, 2019", "June 12, 2014", "February 3, 2010"]),
+        "iso": "2008-10-17",
+        "place": draw.choice(["Unknown", "Washington, DC", "Marlow, OH"]),
+        "title": draw.choice(_TITLED),
+        "tells": draw.choice(_TELLS),
+    }
+    out, kept = "", []
+    for line in draw.choice(_ABOVE):
+        line = line.format(**said)
+        if line:
+            role = "preface" if any(char.isalnum() for char in line) else "furniture"
+            kept.append({"kind": role, "part": f"above/{len(out)}", "text": line, "start": len(out), "end": len(out) + len(line)})
+        out += line + "\n"
+    out += draw.choice(["", "\n", "\n", "\n\n"])
+    shift = len(out)
+    return out + text, kept + [{**item, "start": item["start"] + shift, "end": item["end"] + shift} for item in items]
+
+
 _PLACES = (
     ("Hart Senate Office Building", "Washington, DC 20510-3403"), ("Cannon House Office Building", "Washington, DC 20515"),
     ("East Rosser Avenue, Room 228", "Bismarck, ND 58501-3866"), ("2nd Avenue North, Suite B", "Fargo, ND 58102"),
@@ -105,4 +170,4 @@ _PLACES = (
     ("Wetmore Avenue, Suite 9F", "Everett, WA 98201"), ("Courthouse Square", "Portland, Maine 04101"),
 )  # fmt: skip
 
-EXCERPTS = (shortened, unclosed, officed)
+EXCERPTS = (shortened, prefaced, unclosed, officed, trailed, prefaced)

@@ -135,11 +135,11 @@ def synthetic_samples(folders: Sequence[Path], vocabulary: Vocabulary) -> list[S
     for number, path in enumerate(files):
         text = path.read_bytes().decode("utf-8")
         items = json.loads(path.with_suffix(".json").read_text("utf-8"))["pieces"]
-        # Every letter as it is, and one changed copy of it, the changes in turn.
+        # Every letter as it is, a changed copy and an excerpt of it. Letters come in sixes of a layout, the eight layouts in turn.
         more = [
             CHANGES[number // 6 % len(CHANGES)](text, items, number),
             followed(text, items, before) if number % 8 == 0 else None,
-            EXCERPTS[number // 18 % len(EXCERPTS)](text, items, number) if number // 6 % 3 == 1 else None,
+            EXCERPTS[number // 48 % len(EXCERPTS)](text, items, number),
         ]
         before = (text, items)
         for copy, truth in ((text, items), *(pair for pair in more if pair)):

@@ -23,6 +23,8 @@ _ZIP, _NUMBER, _MARK = FLAG["zip"], FLAG["house_number"], FLAG["mark"]
 _QUOTES = "\"'‘“`"
 _OF_OFFICES = frozenset({"federal", "national", "general", "regional", "executive"})
 """Words of offices that are none themselves: "Federal Coordinator"."""
+_OF_PLACES = frozenset({"university", "city", "county", "town", "village", "government", "embassy"})
+"""Bodies that begin with their noun where "of" stands behind it: "University of Ohio"."""
 _OF_GENERAL = frozenset(
     "attorney solicitor inspector surgeon postmaster comptroller adjutant secretary director consul register".split()  # noqa: SIM905
 )
@@ -266,6 +268,12 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
         return True
     if before.bits & _CONNECTIVE or not (first.isupper() or first.isdigit()):
         return False
+    if word.key in _OF_PLACES and before.key != "state" and i + 1 < len(words) and words[i + 1].key == "of":
+        # "Department of Tides University of Ohio"
+        return True
+    if "executive" in (word.key, before.key) and "office" in (word.key, words[i + 1].key if i + 1 < len(words) else ""):
+        # "Office of Management and Budget Executive Office of the President"
+        return word.key == "executive"
     if street(words, i):
         return True
     if word.key in _PERSONS and i + 1 < len(words) and words[i + 1].text[0].isupper() and not before.bits & _HONORIFIC:

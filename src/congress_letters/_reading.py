@@ -89,6 +89,9 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     for i, piece in enumerate(pieces):
         if piece.gap > 3 and _speck(piece) and not own[i] & _B["has_digit"]:
             own[i] |= _B["rule"]
+        elif piece.high - piece.low < 3 and _beside_closing(pieces, own, i):
+            # "i Sincerely, I": what was read is handwriting, whatever word it looks like.
+            own[i] = _B["rule"] | _B["one_word"]
     _cells(pieces, own)
     fused_notes(text, pieces, own)
     looks = [look_of(bits) for bits in own]
@@ -176,6 +179,11 @@ def _words_of(text: str) -> Callable[[Piece], int]:
         return (piece.high if end < 0 else end) - piece.low
 
     return length
+
+
+def _beside_closing(pieces: list[Piece], own: list[int], i: int) -> bool:
+    """A closing stands right before or behind a piece in its line."""
+    return any(0 <= n < len(pieces) and pieces[n].line == pieces[i].line and own[n] & _B["closing"] for n in (i - 1, i + 1))
 
 
 def _speck(piece: Piece) -> bool:

@@ -44,6 +44,7 @@ RESTS = {
     "copy_entry": "below a copy notation it begins its line with the shape of a name, and more stands behind it",
     "behind_greeting": "it stands in its line behind the colon of a salutation",
     "greeting_ends": "a salutation that the line above began ends in it with a colon",
+    "figures_below_zip": "it is figures alone, below a line that ends in a ZIP code",
 }
 
 _TORN = _B["ends_connective"] | _B["ends_prefix"] | _B["ends_attribute"]
@@ -116,6 +117,8 @@ def rests(
                     found |= bits["postscript_open"]
                 elif sofar[i] & in_note and not ends & _ENDED:
                     found |= bits["note_open"]
+        if last >= 0 and own[last] & _B["has_zip"] and own[i] & _B["has_digit"] and not _LETTER.search(piece.words.text):
+            found |= bits["figures_below_zip"]
         if zones[i] == "top" and sofar[i] & bits["date_below"]:
             found |= heads.of(own[i], sofar[i])
         elif zones[i] == "body" and sofar[i] & bits["full"] and own[i] & _B["ends_open"] and own[i] & _B["lower_words"]:
@@ -148,6 +151,7 @@ class _Heads:
 
 
 _INITIAL = re.compile(r"[A-Z]\.")
+_LETTER = re.compile(r"[^\W\d_]")
 _COUNTED = re.compile(r"\((\d{1,2}|[a-z])\)")
 _STOPPED = _ENDED | _B["ends_semicolon"]
 

@@ -11,8 +11,11 @@ from ._tables import REFUSED
 
 Candidates = Sequence[tuple[str, int]]
 _WIDTH = 64
-_ROOM = 1500
-"""What costs more than this above the cheapest stack is given up: three times what one piece may cost above its cheapest kind."""
+_ROOM = 6000
+"""What costs more than this above the cheapest stack is given up: twelve times what one piece may cost above its cheapest kind.
+
+A letterhead of twenty lines that nobody can read is cheaper as another text's, until the salutation comes.
+"""
 _FEW = 4
 _Alive = tuple[tuple[int, int], ...]
 """Stacks that are still possible, each with what it costs above the cheapest of them."""

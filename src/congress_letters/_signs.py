@@ -75,6 +75,7 @@ _PLACE = {
     "after_prose": "no prose comes later",
     "greeting_above": "a salutation is somewhere above",
     "greeting_below": "a salutation is somewhere below",
+    "first_greeting": "it is the first salutation with Dear",
     "closing_above": "a closing is somewhere above",
     "closing_below": "a closing is somewhere below",
     "closing_near": "a closing is one to three pieces above",

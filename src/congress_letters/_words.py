@@ -45,6 +45,23 @@ _LETTERS_LABELS = sum(
     )
 )  # fmt: skip
 _ADDRESSING = frozenset({"to", "for", "through", "thru", "via", "attn", "attention", "dear"})
+# "PAT LEE COMMITTEES: TRADE", "Phone: (202) 555-0142": labels of a letterhead.
+_STATIONERY = frozenset(
+    {
+        "committee",
+        "committees",
+        "subcommittees",
+        "web",
+        "website",
+        "email",
+        "e-mail",
+        "phone",
+        "tel",
+        "telephone",
+        "fax",
+        "facsimile",
+    }
+)
 _INSIDE = {
     "comma": (",",), "colon": (":",), "slash": ("/",), "bracket": (")", "]"),
     "dear": ("dear",), "chamber": ("congress", "senate", "house"), "committee": ("ommit",), "page": ("page",),
@@ -213,7 +230,7 @@ class Words:
             if not word.text[0].isupper():
                 return False
             if word.text[-1] == ":":
-                return self.words[0].key not in _ADDRESSING and len(word.text) > 2
+                return self.words[0].key not in _ADDRESSING and word.key not in _STATIONERY and len(word.text) > 2
         return False
 
     def labels(self) -> bool:
@@ -225,6 +242,7 @@ class Words:
             or len(words) > 4
             or self.starts & _LETTERS_LABELS
             or words[0].key in _ADDRESSING
+            or words[-1].key in _STATIONERY
         ):
             return False
         return all(word.text[0].isupper() for word in words) and not self.signs & (_HONORIFIC | _OFFICE)

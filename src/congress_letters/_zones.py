@@ -63,7 +63,8 @@ def progress(looks: list[str], zones: list[str]) -> list[int]:
     prose = False
     since = 99
     for look, zone in zip(looks, zones, strict=True):
-        out.append(seen | (_C["before_prose"] if zone == "top" else 0) | (_C["closing_near"] if since <= 3 else 0))
+        first = _C["first_greeting"] if look == "greeting" and not seen & _C["greeting_above"] else 0
+        out.append(seen | first | (_C["before_prose"] if zone == "top" else 0) | (_C["closing_near"] if since <= 3 else 0))
         since += 1
         if look in PROSE:
             prose = True
