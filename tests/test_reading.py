@@ -196,7 +196,7 @@ def test_thanks_on_top_of_a_page_close_nothing() -> None:
 
 
 def test_scraps_beside_a_closing_are_no_words() -> None:
-    found = evidence("Dear Chair Lee:\n\nWe write to ask for the harbor plan.\n\ni Sincerely, I\n\nPat Lee")
+    found = evidence("Dear Chair Lee:\n\nWe write to ask for the harbor plan.\n\ni Sincerely, I f t\n\nPat Lee")
     assert "closing" in found[3]
     assert all("rule" in found[n] and "prose_words" not in found[n] for n in (2, 4))
     assert "rule" not in evidence("We write to ask for it.\n\ni\n\nSincerely,\n\nPat Lee")[1]

@@ -89,9 +89,9 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     for i, piece in enumerate(pieces):
         if piece.gap > 3 and _speck(piece) and not own[i] & _B["has_digit"]:
             own[i] |= _B["rule"]
-        elif piece.high - piece.low < 3 and _beside_closing(pieces, own, i):
-            # "i Sincerely, I": what was read is handwriting, whatever word it looks like.
-            own[i] = _B["rule"] | _B["one_word"]
+        elif _scraps(piece) and _beside_closing(pieces, own, i):
+            # "i Sincerely, I f t": what was read is handwriting, whatever word it looks like.
+            own[i] = _B["rule"] | (own[i] & _SIZES)
     _cells(pieces, own)
     fused_notes(text, pieces, own)
     looks = [look_of(bits) for bits in own]
@@ -179,6 +179,15 @@ def _words_of(text: str) -> Callable[[Piece], int]:
         return (piece.high if end < 0 else end) - piece.low
 
     return length
+
+
+def _scraps(piece: Piece) -> bool:
+    """A few signs, one or two together: "f T 1"."""
+    words = piece.words.words
+    return len(words) < 5 and all(len(word.text) < 3 for word in words) and any(len(word.text) < 2 for word in words)
+
+
+_SIZES = _B["one_word"] | _B["two_words"] | _B["few_words"]
 
 
 def _beside_closing(pieces: list[Piece], own: list[int], i: int) -> bool:
