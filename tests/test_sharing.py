@@ -28,6 +28,8 @@ VOCABULARY = Vocabulary.default()
         "4,e/|Sincerel_y,|gM} l",
         "4,e/|Sincerely,",
         "4,e/ Senate, Washington",
+        "4,e/|Vely truly yours,|f T",
+        "4,e/ Many daily papers, f T",
         "With kindest regards,",
         "Sincerely,",
         "Sincerely, and as ever",

@@ -32,5 +32,8 @@ def test_four_names_below_each_other_are_a_list() -> None:
     names = ("Pat Lee", "Lee Orr", "Sam Day", "Kim Roe")
     assert where("name_run", *BODY, "Sincerely,", "", *names) == [3, 4, 5, 6]
     assert where("name_run", *BODY, "Sincerely,", "", *names[:3]) == []
-    assert where("name_run", *BODY, "Sincerely,", "", *names[:2], "", *names[2:]) == []
+    assert where("name_run", *BODY, "Sincerely,", "", *names[:2], "", *names[2:]) == [3, 4, 5, 6]
+    assert where("name_run", *BODY, "Sincerely,", "", *names[:2], *[""] * 5, *names[2:]) == []
+    assert where("name_run", *BODY, "Sincerely,", "", "Pat Lee     Ruth White", "", "N.W. Church     Kim Roe") == [3, 4, 5, 6]
+    assert where("name_run", *BODY, "Sincerely,", "", "Pat Lee     Ruth White", "Chair", "N.W. Church     Kim Roe") == []
     assert where("name_run", *names, "", *BODY) == []

@@ -23,6 +23,7 @@ from ._predicates import B as _B
 from ._rest import RESTS, rests
 from ._runs import STOP as _STOP
 from ._runs import alone, begun, flow_ends, fused_notes, interrupted, page_edges, page_headers, pages
+from ._sharing import only_scraps
 from ._signs import STANDS, ZONES
 from ._signs import C as _C
 from ._stretches import desks, name_runs
@@ -89,7 +90,7 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     for i, piece in enumerate(pieces):
         if piece.gap > 3 and _speck(piece) and not own[i] & _B["has_digit"]:
             own[i] |= _B["rule"]
-        elif _scraps(piece) and _beside_closing(pieces, own, i):
+        elif only_scraps(piece.words.text) and not own[i] & _B["given_any"] and _beside_closing(pieces, own, i):
             # "i Sincerely, I f t": what was read is handwriting, whatever word it looks like.
             own[i] = _B["rule"] | (own[i] & _SIZES)
     _cells(pieces, own)
@@ -111,6 +112,12 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     zones = zones_of(pieces, looks)
     offices, interrupting = desks(pieces, looks, own, zones)
     apart |= interrupting
+    names = name_runs(pieces, looks, own, zones)
+    for i, bits in enumerate(names):
+        if bits and own[i] & _MEANT and not own[i] & _B["state_any"]:
+            # In a list of names "Ruth White" and "C.J. House" are no houses.
+            own[i] = own[i] & ~_MEANT | _B["name_shape"]
+            looks[i] = look_of(own[i])
     previous = _previous(looks, apart)
     paged = pages(text, pieces, looks, own)
     evidence = own
@@ -122,7 +129,7 @@ def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
         lone,
         [_C["page_header"] if i in headers else 0 for i in range(len(pieces))],
         offices,
-        name_runs(pieces, looks, own, zones),
+        names,
         _followed(pieces, own, looks, paged),
         [0, *(_C["below_alone"] if bits & _C["stands_alone"] else 0 for bits in lone[:-1])],
         interrupted(pieces, own, zones, apart),
@@ -181,12 +188,14 @@ def _words_of(text: str) -> Callable[[Piece], int]:
     return length
 
 
-def _scraps(piece: Piece) -> bool:
-    """A few signs, one or two together: "f T 1"."""
-    words = piece.words.words
-    return len(words) < 5 and all(len(word.text) < 3 for word in words) and any(len(word.text) < 2 for word in words)
-
-
+_MEANT = sum(
+    _B[name]
+    for name in (
+        "ends_prefix", "ends_chamber", "head_body", "body_first", "body_last", "body_any", "street_any", "street_last",
+        "head_office", "office_last",
+    )
+)  # fmt: skip
+"""What a family name says that is a word, too."""
 _SIZES = _B["one_word"] | _B["two_words"] | _B["few_words"]
 
 

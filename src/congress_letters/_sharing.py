@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from ._closings import CLOSES, closing_at, lead_in_at
+from ._closings import CLOSES, closing_at, lead_in_at, misread_closing
 from ._misread import anchor
 from ._vocabulary import BIT, Vocabulary
-from ._words import Words
+from ._words import Words, words_in
 
 _FURNITURE, _OFFICE, _GIVEN = BIT["furniture"], BIT["offices"], BIT["given"]
 _MOST = 4
 """Scraps on either side of a closing."""
+_LONGEST = 40
+"""Characters of a closing that was misread."""
 # "i", "gM}", "4,e/": no word has such a sign.
 _SCRAP = re.compile(r"(?:\S{1,2}|(?=\S*[^\w\s.,;:'’“”()-])\S{3,4})(?=\s|$)")
 _WORD = re.compile(r"\S+,(?=\s|$)")
@@ -42,8 +44,17 @@ def _closed(text: str, place: int, vocabulary: Vocabulary) -> int:
         found = closing_at(text, place, vocabulary)
         return found[1] if found else len(text[: lead_in_at(text, place, vocabulary)].rstrip(" ,"))
     word = _WORD.match(text, place)
-    meant = anchor(word[0]) if word else None
-    return word.end() - 1 if word and meant and vocabulary.match("closings", meant) else 0
+    if word and (meant := anchor(word[0])) and vocabulary.match("closings", meant):
+        return word.end() - 1
+    end = text.find(",", place, place + _LONGEST)
+    if not place or end < 0 or _SCRAP.match(text, place):
+        return 0
+    return end if misread_closing(words_in(text[place : end + 1], vocabulary), vocabulary) else 0
+
+
+def only_scraps(text: str) -> bool:
+    """A text has a few scraps of handwriting and nothing else: "f T 1", "4,e/"."""
+    return _scraps(text, 0) == len(text)
 
 
 def _scraps(text: str, place: int) -> int:

@@ -5,6 +5,7 @@ A line of an address is an addressee's as well as the stationery's; a run of add
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from ._piece import Piece
@@ -16,7 +17,13 @@ _PLACES = _B["has_zip"] | _B["number_street"] | _B["city_state"] | _B["box"]
 _REACHED = _PLACES | _B["has_phone"] | _B["has_at"]
 _NOT_OF_NAMES = _B["lower_words"] | _B["prose_words"] | _B["has_digit"] | _B["ends_colon"]
 _NAMES = frozenset({"name", "name_shape", "office_name", "honorific"})
+_SHAPED = _B["name_shape"]
+_FEW = _B["two_words"] | _B["few_words"]
+_NO_NAME = _B["office_any"] | _B["body_any"] | _B["state_any"] | _B["group"] | _B["garble"] | _B["closing"]
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _MANY = 4
+_ROOM = 4
+"""Blank lines between signers: each has room for a signature."""
 _HEAD = 4
 """Lines of a page's head below the offices at the foot of the page before."""
 
@@ -50,27 +57,42 @@ def _longest(own: int) -> int:
 
 
 def name_runs(pieces: Sequence[Piece], looks: Sequence[str], own: Sequence[int], zones: Sequence[str]) -> list[int]:
-    """For each piece the predicate that it is of a run of names below the closing."""
+    """For each piece the predicate that it is of a run of names below the closing.
+
+    There a name is one whose words mean something else, too: "Ruth White", "N.W. Church".
+    """
     out = [0] * len(pieces)
-    named = [
-        zone == "end" and look in _NAMES and not bits & _NOT_OF_NAMES for look, bits, zone in zip(looks, own, zones, strict=True)
+    sure = [
+        zone == "end" and not bits & _NOT_OF_NAMES and (look in _NAMES or bool(bits & _SHAPED) or _abbreviates(piece))
+        for piece, look, bits, zone in zip(pieces, looks, own, zones, strict=True)
     ]
-    for run in _runs(pieces, named.__getitem__):
-        if len(run) >= _MANY:
+    # "Adeline-Faye Street" between others is one.
+    maybe = [
+        zone == "end" and look in ("short", "capitals") and bits & _FEW != 0 and not bits & (_NOT_OF_NAMES | _NO_NAME)
+        for look, bits, zone in zip(looks, own, zones, strict=True)
+    ]
+    for run in _runs(pieces, lambda i: sure[i] or maybe[i], _ROOM):
+        if sum(sure[i] for i in run) >= _MANY:
             for i in run:
                 out[i] = _C["name_run"]
     return out
 
 
-def _runs(pieces: Sequence[Piece], holds: Callable[[int], bool]) -> list[list[int]]:
-    """Stretches of pieces of which all hold, each piece with a line or a cell of its own and no blank line between."""
+def _abbreviates(piece: Piece) -> bool:
+    """It begins with two initials, and two words or three are behind them at most: "N.W. Church"."""
+    words = piece.words.words
+    return 1 < len(words) < 5 and _INITIALS.fullmatch(words[0].text) is not None
+
+
+def _runs(pieces: Sequence[Piece], holds: Callable[[int], bool], room: int = 0) -> list[list[int]]:
+    """Stretches of pieces of which all hold, each piece with a line or cell of its own, ``room`` blank lines between at most."""
     runs: list[list[int]] = []
     run: list[int] = []
     for i, piece in enumerate(pieces):
         if not holds(i):
             run = []
             continue
-        if not run or piece.above:
+        if not run or piece.above > room:
             run = []
             runs.append(run)
         run.append(i)
