@@ -6,8 +6,7 @@
 W0.json and W1.json are weights fitted to one half of the letters each (``tools/fit_weights.py --half 0 --out W0.json``,
 ``--half 1 ...``); each letter is read with the weights of the half that it is not in. A part is right when the answer has one
 that is equal to it, as the scorer of the letters means equal: a signer, an addressee or a copy by its name or text. Only parts
-that the answer lists one by one are counted, and of the body the first block and the last, right where the body begins and ends
-as the answer says: not blocks in between, not furniture.
+that the answer lists one by one are counted: not blocks of the body, not furniture.
 """
 
 from __future__ import annotations
@@ -74,10 +73,6 @@ def judged(letter: Mapping[str, Any], want: Mapping[str, Any], scorer: ModuleTyp
     for name in SINGLE:
         if letter[name] and name in points:
             yield letter[name]["grade"], points[name] == 1
-    blocks = letter["body"]["blocks"] if letter["body"] else []
-    for block, name in (*[(one, "body_start") for one in blocks[:1]], *[(one, "body_end") for one in blocks[1:][-1:]]):
-        if name in points:
-            yield block["grade"], points[name] == 1
     floor = 0.80 if want.get("ocr") or str(want.get("text_source")).startswith("ocr") else 0.90
     for name, theirs in LISTED.items():
         if want.get(theirs) is None:
