@@ -327,8 +327,8 @@ def test_a_salutation_inside_a_sentence_begins_no_letter() -> None:
 def test_of_columns_beside_a_letter_only_what_is_beside_it_is_the_letters() -> None:
     text = (
         "The Honorable Pat Lee          The Honorable Sam Day\n"
-        "He wrote to us on March 4, 2019 Dear Chair Lee: We write to ask for the harbor plan that your office promised in June."
-        " Sincerely, Pat Lee\n"
+        "March 4, 2019\nDear Chair Lee:\nWe write to ask for the harbor plan that your office promised in June.\n"
+        "Sincerely,\nPat Lee\n"
         "cc: Kim Orr\n~~ %%                The Honorable Sam Day\nSincerely,\nEnclosure\n"
         "March 4, 2019            The Honorable Pat Lee"
     )
