@@ -271,9 +271,11 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
     if word.key in _OF_PLACES and before.key != "state" and i + 1 < len(words) and words[i + 1].key == "of":
         # "Department of Tides University of Ohio"
         return True
-    if "executive" in (word.key, before.key) and "office" in (word.key, words[i + 1].key if i + 1 < len(words) else ""):
+    if word.key == "executive" and i + 1 < len(words) and words[i + 1].key == "office":
         # "Office of Management and Budget Executive Office of the President"
-        return word.key == "executive"
+        return True
+    if word.key == "office" and before.key == "executive":
+        return False
     if street(words, i):
         return True
     if word.key in _PERSONS and i + 1 < len(words) and words[i + 1].text[0].isupper() and not before.bits & _HONORIFIC:
