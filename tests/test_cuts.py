@@ -253,6 +253,10 @@ def test_cuts_are_in_order_and_inside(line: str) -> None:
         ["Mr. Speaker:", "We ask."],
         ["“Mr. Speaker:", "We ask."],
         ["Gentlemen:", "We ask."],
+        # what leads a closing in is one with it
+        ["Best wishes, Sincerely,", "Pat Lee"],
+        ["With kind regards, I am sincerely yours,", "Pat Lee"],
+        ["With gratitude,", "Best Pat"],
         # what is short behind a salutation stays whole
         ["Dear Chair Lee:", "We ask. Sincerely, Pat Lee"],
         ["Harbor Master: We ask."],

@@ -14,6 +14,7 @@ CLOSES = BIT["closings"] | BIT["lead_ins"]
 
 # "With kind regards, I am", "With best wishes, and".
 _JOINS = re.compile(r"[,;:\s]*(?:(?:and\s+)?(?:I|we|We)\s+(?:am|are|remain)\b[,;:\s]*|and\s+)?")
+_MARKS = ("", ",", ";", ".")
 _LETTER = re.compile(r"[^\W\d_]+")
 _MOST = 5
 """Words of a misread closing."""
@@ -25,6 +26,8 @@ _SHORTEST = 10
 def closing_at(text: str, place: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Where the closing begins and ends that stands at a place, the phrase that leads it in before it; None where none stands.
 
+    What is read as led in must end the line or have its mark: "With gratitude, Best Pat" is a closing and a name.
+
     >>> closing_at("With kind regards, I am Sincerely yours, Pat Lee", 0, Vocabulary.default())
     (24, 39)
     """
@@ -32,11 +35,10 @@ def closing_at(text: str, place: int, vocabulary: Vocabulary) -> tuple[int, int]
     if not lists & CLOSES:
         return None
     lead = lead_in_at(text, place, vocabulary) if lists & BIT["lead_ins"] else 0
-    for start in {lead: None, place: None} if lead else (place,):
-        found = vocabulary.match("closings", text, start)
-        if found:
-            return start, found.end()
-    return None
+    if lead and (led := vocabulary.match("closings", text, lead)) and text[led.end() : led.end() + 1] in _MARKS:
+        return lead, led.end()
+    found = vocabulary.match("closings", text, place)
+    return (place, found.end()) if found else None
 
 
 def lead_in_at(text: str, place: int, vocabulary: Vocabulary) -> int:

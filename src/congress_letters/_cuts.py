@@ -301,8 +301,9 @@ def _closing_at(line: str, start: int, vocabulary: Vocabulary) -> tuple[int, int
     found = closing_at(line, start, vocabulary)
     if found is None or line[found[1] : found[1] + 1] != ",":
         return None
-    at, end = found[0], found[1] + 1
-    return (start, end) if line[at].isupper() and _closes(line, end, vocabulary) else None
+    # "With kind regards, I am sincerely yours," begins in upper case where its lead-in does.
+    end = found[1] + 1
+    return (start, end) if line[start].isupper() and _closes(line, end, vocabulary) else None
 
 
 _UNSTOPPED = re.compile(r"(?<=[a-z]\s)(?=[A-Z])")
