@@ -47,7 +47,10 @@ _LETTERS_LABELS = sum(
 _ADDRESSING = frozenset({"to", "for", "through", "thru", "via", "attn", "attention", "dear"})
 # "PAT LEE COMMITTEES: TRADE", "Phone: (202) 555-0142": labels of a letterhead.
 _STATIONERY = frozenset(
-    {"committee", "committees", "subcommittees", "web", "website", "email", "e-mail", "phone", "tel", "telephone", "fax", "facsimile"}
+    {
+        "committee", "committees", "subcommittees", "web", "website", "email", "e-mail", "phone", "tel", "telephone", "fax",
+        "facsimile",
+    }
 )  # fmt: skip
 _INSIDE = {
     "comma": (",",), "colon": (":",), "slash": ("/",), "bracket": (")", "]"),
