@@ -102,6 +102,14 @@ def test_addressees_run_together_are_dealt_out() -> None:
     assert [piece.column for piece in pieces(text)][::3] == [0, 1]
 
 
+def test_an_addressee_with_a_rank_is_dealt_out_too() -> None:
+    text = "The Honorable Pat A. Lee Lt. Gen. Ruth B. Day\nChairman Ranking Member\nCommittee on Trade Committee on Trade\n"
+    assert texts(text) == [
+        "The Honorable Pat A. Lee", "Chairman", "Committee on Trade",
+        "Lt. Gen. Ruth B. Day", "Ranking Member", "Committee on Trade",
+    ]  # fmt: skip
+
+
 def test_a_line_that_can_not_be_dealt_out_ends_it() -> None:
     text = "The Honorable Pat Lee The Honorable Sam Day\nChairman Ranking Member\n\nDear Chairs:\n"
     assert texts(text) == ["The Honorable Pat Lee", "Chairman", "The Honorable Sam Day", "Ranking Member", "Dear Chairs:"]

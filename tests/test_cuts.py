@@ -38,6 +38,7 @@ WHOLE = [
     "Letters to 84 K Street, Portland, ME 04101, came",
     "P.S. Pat Lee, Acting Secretary for",
     "The Honorable Pat Kim Raymond Al White",
+    "The Honorable Roy A. Judge",
     "x",
 ]
 
@@ -64,7 +65,10 @@ def test_lines_that_are_one_thing(line: str) -> None:
         ["Committee on Harbors, Science, and Trade,", "U.S. Senate"],
         ["12 Main Street,", "Portland, ME 04101"],
         ["Committee on Trade,", "Washington, DC."],
+        ["The Honorable Pat A. Lee", "Governor"],
         ["The Honorable Pat Lee", "The Honorable Sam Day"],
+        # a salutation behind an address
+        ["12 Main Street,", "Portland, ME 04101", "Dear Inspector General Lee:"],
         ["Chairman", "Ranking Member"],
         ["United States Senator", "United States Senator"],
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from carried import carried
 from drawn_labels import kinds_of
 from labels import label
 
@@ -188,3 +189,100 @@ def test_pieces_of_drawn_letters(pieces: list[tuple[str, str]], kinds: set[str |
     vocabulary = Vocabulary.default()
     reading = read(text, cut(text, vocabulary), vocabulary)
     assert {kind for kind, p in zip(kinds_of(text, reading, items), reading.pieces, strict=True) if p.line == 0} == kinds
+
+
+LETTER = """\
+The Honorable Ada Oakes
+March 4, 2019
+
+Congress of the United States
+Washington, DC 20515
+
+March 4, 2019
+
+The Honorable Ada Oakes
+Director
+Office of Ferries
+Washington, DC 20515
+
+IRE: The ferry at Marlow Bay
+
+Dear Ms. Oakes:
+
+The ferry has been late since
+1922.
+We ask you to see to it.
+
+The Honorable Ada Oakes
+March 4, 2019
+
+Please answer.
+
+Sincerely,
+
+Peregrine Holt
+"""
+WANT: dict[str, Any] = {
+    "date": "2019-03-04",
+    "letterhead": ["Congress of the United States", "Washington, DC 20515"],
+    "recipients": [{"name": "Ada Oakes", "titles": ["Director"], "address": ["Washington, DC 20515"]}],
+    "subject": "The ferry at Marlow Bay",
+    "salutation": "Dear Ms. Oakes:",
+    "first_words": "The ferry has been late",
+    "last_words": "Please answer.",
+    "blocks": [
+        ["paragraph", "The ferry has been late since 1922."],
+        ["paragraph", "We ask you to see to it."],
+        ["paragraph", "Please answer."],
+    ],
+    "closing": "Sincerely,",
+    "signers": [{"name": "Peregrine Holt"}],
+}
+
+
+def test_what_stands_twice_is_labelled_where_it_is_meant() -> None:
+    """A page's head above the letter and inside it; an address in the letterhead and below the addressee; a year on a line."""
+    vocabulary = Vocabulary.default()
+    reading = read(LETTER, cut(LETTER, vocabulary), vocabulary)
+    assert [(kind, LETTER[p.low : p.high]) for kind, p in zip(label(LETTER, reading, WANT), reading.pieces, strict=True)] == [
+        (None, "The Honorable Ada Oakes"),
+        (None, "March 4, 2019"),
+        ("LETTERHEAD", "Congress of the United States"),
+        ("LETTERHEAD", "Washington, DC 20515"),
+        ("DATE", "March 4, 2019"),
+        ("ADDRESSEE", "The Honorable Ada Oakes"),
+        ("TITLE", "Director"),
+        ("OTHER", "Office of Ferries"),
+        ("ADDRESS", "Washington, DC 20515"),
+        ("SUBJECT", "IRE: The ferry at Marlow Bay"),
+        ("SALUTATION", "Dear Ms. Oakes:"),
+        ("PARAGRAPH", "The ferry has been late since"),
+        ("MORE", "1922."),
+        ("PARAGRAPH", "We ask you to see to it."),
+        ("FURNITURE", "The Honorable Ada Oakes"),
+        ("FURNITURE", "March 4, 2019"),
+        ("PARAGRAPH", "Please answer."),
+        ("CLOSING", "Sincerely,"),
+        ("NAME", "Peregrine Holt"),
+    ]
+
+
+def test_labels_are_carried_over_to_a_letter_set_otherwise() -> None:
+    """What a line begins keeps its kind, what a line broke is more of it; what has run together has none."""
+    text = "March 4, 2019\n\nDear Ms. Oakes:\n\nWe write about the ferry.\n\nPlease answer.\n\nSincerely,\n\nPeregrine Holt\n"
+    vocabulary = Vocabulary.default()
+    pieces = cut(text, vocabulary)
+    kinds = ["DATE", "SALUTATION", "PARAGRAPH", "PARAGRAPH", "CLOSING", "NAME"]
+
+    def copied(copy: str, joined: bool = False) -> list[tuple[str | None, str]]:
+        those = cut(copy, vocabulary)
+        labels = carried(text, pieces, kinds, copy, those, joined)
+        assert labels is not None
+        return [(kind, copy[p.low : p.high]) for kind, p in zip(labels, those, strict=True)]
+
+    assert copied(text.replace("about the", "about\nthe"))[2:4] == [("PARAGRAPH", "We write about"), ("MORE", "the ferry.")]
+    assert copied(text.replace("ferry.\n\n", "ferry. "))[2:3] == [(None, "We write about the ferry. Please answer.")]
+    assert copied(text.replace("ferry.\n\n", "ferry. "), True)[2:3] == [
+        ("PARAGRAPH", "We write about the ferry. Please answer."),
+    ]
+    assert carried(text, pieces, kinds, text + "x", cut(text + "x", vocabulary), False) is None

@@ -129,21 +129,26 @@ def test_of_two_that_cost_the_same_what_was_read_before_does_not_choose() -> Non
 
 def test_where_no_way_to_an_end_is_left_all_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """A search that keeps one way only has no other when a lead-in comes without its closing."""
-    monkeypatch.setattr(_search, "_FEW", 0)
     monkeypatch.setattr(_search, "_WIDTH", 1)
     assert cheapest([[("LEAD_IN", 0), ("OTHER", 99)], [("LEAD_IN", 0), ("OTHER", 99)]], letter_automaton()) == ["OTHER", "OTHER"]
 
 
 def test_what_costs_far_more_is_given_up() -> None:
     """The title would need a salutation; no way to it is left where that costs more than 6000 above the cheapest."""
-    few: Offer = [("PARAGRAPH", 0), ("HEADING", 1), ("QUOTATION", 1), ("ITEM", 1), ("TABLE", 1), ("OTHER", 9000)]
+    few: Offer = [("PARAGRAPH", 0), ("HEADING", 1), ("QUOTATION", 1), ("ITEM", 1), ("TABLE", 1)]
 
     def taken(cost: int) -> str:
-        offers: list[Offer] = [[*few, ("SUBJECT", cost)], [("SALUTATION", 0), ("OTHER", 7900)]]
+        offers: list[Offer] = [[*few, ("SUBJECT", cost), ("OTHER", 9000)], [("SALUTATION", 0), ("OTHER", 7900)]]
         return cheapest(offers, letter_automaton())[0]
 
     assert taken(6000) == "SUBJECT"
     assert taken(6001) != "SUBJECT"
+
+
+def test_what_was_given_up_at_first_is_taken_where_it_turns_out_cheaper() -> None:
+    """With little room the subject is given up for a paragraph, and the salutation must be left out: there is more room then."""
+    offers: list[Offer] = [[("PARAGRAPH", 0), ("SUBJECT", 900), ("OTHER", 2000)], [("SALUTATION", 0), ("OTHER", 1500)]]
+    assert cheapest(offers, letter_automaton()) == ["SUBJECT", "SALUTATION"]
 
 
 def test_twenty_lines_that_look_like_a_trailer_do_not_hide_the_letter_below_them() -> None:

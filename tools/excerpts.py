@@ -60,6 +60,25 @@ def unclosed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     return _trailed(text[: items[end]["start"]].rstrip(), items[:end], draw)
 
 
+_STROKES = (
+    "~-", "yih_S", "/kLr-J", "(/", "7~.", ";,", "I$:.", "F,W", "Uc~~", "(lt-", "\\CL", "Jv", "W-", "{~u", ":/)", "fL,", "&c~",
+)  # fmt: skip
+
+
+def unsigned(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
+    """A letter that ends with what a scanner made of its signature: no name is printed below, or it was cut off."""
+    draw = random.Random(seed)
+    at = next((n for n, item in enumerate(items) if item["kind"] == "closing"), None)
+    if at is None:
+        return None
+    kept = list(items[: at + 1])
+    out = text[: kept[-1]["end"]]
+    scrawl = " ".join(draw.sample(_STROKES, draw.randint(1, 4)))
+    out += draw.choice([" ", "\n", "\n\n", "\n\n\n"] if "\n" in text else [" "])
+    kept.append({"kind": "furniture", "part": "below/0", "text": scrawl, "start": len(out), "end": len(out) + len(scrawl)})
+    return out + scrawl + "\n", kept
+
+
 def trailed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
     """A whole letter with the page's own words right behind it: a trailer."""
     return _trailed(text.rstrip(), items, random.Random(seed)) if items else None
@@ -170,4 +189,4 @@ _PLACES = (
     ("Wetmore Avenue, Suite 9F", "Everett, WA 98201"), ("Courthouse Square", "Portland, Maine 04101"),
 )  # fmt: skip
 
-EXCERPTS = (shortened, prefaced, unclosed, officed, trailed, prefaced)
+EXCERPTS = (shortened, prefaced, unclosed, officed, trailed, prefaced, unsigned)

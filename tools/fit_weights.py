@@ -24,6 +24,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parent))
+from carried import carried
 from changes import CHANGES, followed
 from damage import one_line, unspaced, wrapped
 from drawn_labels import ROLES, kinds_of
@@ -72,19 +73,20 @@ def corpus_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             if not path.exists():
                 continue
             text = path.read_bytes().decode("utf-8-sig")
-            whole: list[str | None] = []
-            for way, copy in (
-                ("", text),
-                *((way.__name__, way(text, want, random.Random(0))[0]) for way in (unspaced, one_line, wrapped)),
-                ("misread", scanned(text, int(hashlib.md5(gold.stem.encode()).hexdigest()[:6], 16))),
-            ):
+            whole = read(text, cut(text, vocabulary), vocabulary)
+            kinds = label(text, whole, want)
+            out += _weighted(f"{folder.name}/{gold.stem}", whole, kinds, 5.0)
+            for way in (unspaced, one_line, wrapped):
+                copy = way(text, want, random.Random(0))[0]
                 reading = read(copy, cut(copy, vocabulary), vocabulary)
-                kinds = label(copy, reading, want)
-                whole = whole or kinds
-                if way == "misread" and len(kinds) == len(whole):
-                    # What is misread is what it was, though the answer has other words.
-                    kinds = whole
-                out += _weighted(f"{folder.name}/{gold.stem}", reading, kinds, 1.8 if way else 5.0)
+                labels = carried(text, whole.pieces, kinds, copy, reading.pieces, way is one_line) or label(copy, reading, want)
+                out += _weighted(f"{folder.name}/{gold.stem}", reading, labels, 1.8)
+            copy = scanned(text, int(hashlib.md5(gold.stem.encode()).hexdigest()[:6], 16))
+            reading = read(copy, cut(copy, vocabulary), vocabulary)
+            # What is misread is what it was, though the answer has other words; where it was cut otherwise, much is in doubt.
+            same = len(reading.pieces) == len(whole.pieces)
+            labels = kinds if same else label(copy, reading, {**want, "ocr": True})
+            out += _weighted(f"{folder.name}/{gold.stem}", reading, labels, 1.8)
     return out
 
 
@@ -111,16 +113,20 @@ def own_samples(folder: Path, vocabulary: Vocabulary) -> list[Sample]:
             "cc": answer.get("copies"),
             "footnotes": len(answer.get("footnotes") or ()),
         }
+        whole = read(text, cut(text, vocabulary), vocabulary)
+        known = label(text, whole, want)
         for way in ("", "unspaced"):
             copy = unspaced(text, want, random.Random(0))[0] if way else text
-            reading = read(copy, cut(copy, vocabulary), vocabulary)
+            reading = read(copy, cut(copy, vocabulary), vocabulary) if way else whole
+            labels = carried(text, whole.pieces, known, copy, reading.pieces, False) if way else known
+            assert labels is not None
             # The short form tells only what matters in that letter: what it does not tell is not known to be nothing.
             loose = " ".join(answer.get("unclassified", "").split())
             kinds = [
                 kind
                 if kind not in ("OTHER", "PREFACE", "TRAILER") or " ".join(copy[piece.low : piece.high].split()) in loose
                 else None
-                for kind, piece in zip(label(copy, reading, want), reading.pieces, strict=True)
+                for kind, piece in zip(labels, reading.pieces, strict=True)
             ]
             out += _weighted(f"own/{stem}", reading, kinds, 1.4 if way else 3.5)
     return out

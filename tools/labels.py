@@ -140,7 +140,8 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
         fields.append(("ADDRESSEE", norm(r.get("name"))))
         for key, kind in (("titles", "TITLE"), ("organization", "ORGANIZATION"), ("address", "ADDRESS")):
             fields += [(kind, norm(v)) for v in r.get(key) or []]
-    named = False
+    named = addressed = False
+    dated = _date_at(normed, reading, date, stop)
     previous: tuple[str, str] | None = None
     for i in range(stop):
         piece = normed[i]
@@ -152,7 +153,7 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
             out[i] = "FURNITURE" if bits & _B["rule"] else "OTHER"
             continue
         if bits & (_B["date"] | _B["place_date"] | _B["has_date"]) and _is_date(date, piece):
-            out[i] = "DATE" if bits & (_B["date"] | _B["place_date"]) else None
+            out[i] = "DATE" if bits & (_B["date"] | _B["place_date"]) and i == dated else None
             continue
         sent = [norm(v if isinstance(v, str) else v.get("text")) for v in want.get("delivery") or []]
         if any(_within(piece, v) for v in sent):
@@ -162,7 +163,9 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
         subject = norm(want.get("subject"))
         bare = re.sub(r"^(?:re|subject)\s*:\s*", "", piece)
         if subject and _within(bare, subject):
-            out[i] = "SUBJECT" if subject.startswith(bare) else "MORE"
+            # "IRE: Ferries" is "RE: Ferries".
+            begins = subject.startswith(bare) or words(bare)[1:3] == words(subject)[:2]
+            out[i] = "SUBJECT" if begins else "MORE"
             continue
         person = _HONORIFIC.sub("", piece)
         hit = None
@@ -183,6 +186,14 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
             hit = next((field for field, alike in zip(fields, near, strict=True) if alike), None)
         if hit and not named and hit[0] != "ADDRESSEE" and letterhead and any(_within(piece, line) for line in letterhead):
             hit = None
+        if hit and hit[0] == "ADDRESSEE" and any(hit[1] in line for line in normed[i + 1 : stop]):
+            # Of two the lower one is in the inside address: what is above it is a page's head, or a catalogue's.
+            previous = None
+            continue
+        if hit and hit[0] == "ADDRESS" and not named and any(kind == "ADDRESSEE" and value for kind, value in fields):
+            # An address above the addressee is the letterhead's, or a second page's.
+            hit = None
+        addressed = addressed or bool(hit) or bits & _B["honorific_first"] != 0
         if hit:
             named = named or hit[0] == "ADDRESSEE"
             kind, value = hit
@@ -198,7 +209,8 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
                 mine = reading.looks[i] in _STATIONERY and not any(n and n == piece for _, n in fields)
                 out[i] = "LETTERHEAD" if mine else None
         elif any(_within(piece, line) for line in letterhead):
-            out[i] = "LETTERHEAD"
+            # "Washington, DC 20510" stands in both; the answer may not have all of the inside address.
+            out[i] = None if addressed else "LETTERHEAD"
         elif bits & _B["page_mark"]:
             out[i] = "FURNITURE"
         elif named and any(len(value) > 6 and value in piece for kind, value in fields if kind != "ADDRESSEE"):
@@ -212,11 +224,20 @@ def _top(out: list[str | None], texts: list[str], normed: list[str], reading: Re
         out[i] = "PREFACE" if out[i] == "OTHER" else out[i]
 
 
+def _date_at(normed: list[str], reading: Reading, date: str | None, stop: int) -> int | None:
+    """The piece with the letter's date: of several the last, before stamps of another day; a catalogue above has it too."""
+    dates = [i for i in range(stop) if reading.evidence[i] & (_B["date"] | _B["place_date"]) and _is_date(date, normed[i])]
+    if date is None or not dates:
+        return None
+    exact = [i for i in dates if re.search(rf"(?<!\d)0?{int(date[8:10])}(?!\d)", normed[i])]
+    return (exact or dates)[-1]
+
+
 def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[str, Any], begin: int, end: int) -> None:
     pieces = reading.pieces
     span = range(begin, end + 1)
     footer = {norm(line) for key in ("footer", "page_marks") for line in want.get(key) or []}
-    marks = {i for i in span if _is_mark(reading, i) or norm(texts[i]) in footer}
+    marks = {i for i in span if _is_mark(reading, i) or norm(texts[i]) in footer} | _heads(texts, reading, want, span)
     if not want.get("blocks"):
         notes = _notes_inside(texts, reading, want, span, marks)
         for i, kind in notes.items():
@@ -274,6 +295,19 @@ def _body(out: list[str | None], texts: list[str], reading: Reading, want: dict[
             out[i] = "HEADING" if want.get("n_headings") != 0 else "PARAGRAPH"
         else:
             out[i] = "PARAGRAPH"
+
+
+def _heads(texts: list[str], reading: Reading, want: dict[str, Any], span: range) -> set[int]:
+    """Lines of a second page's head inside the body: the addressee, the date, nothing else on a line."""
+    names = {norm(r.get("name")) for r in want.get("recipients") or []} - {""}
+    out = set()
+    for i in span:
+        piece, bits = norm(texts[i]), reading.evidence[i]
+        if reading.pieces[i].first and (
+            _HONORIFIC.sub("", piece) in names or (bits & _B["date"] and _is_date(want.get("date"), piece) and len(piece) < 20)
+        ):
+            out.add(i)
+    return out
 
 
 def _notes_inside(texts: list[str], reading: Reading, want: dict[str, Any], span: range, marks: set[int]) -> dict[int, str]:
@@ -335,7 +369,7 @@ def _by_blocks(
             out[i] = "MORE"
             left -= len(words(texts[i]))
         elif at < len(wanted) and (
-            _opens(flow, wanted[at][1], labelled=not cell or len(words(texts[i])) > 1)
+            _opens(flow, wanted[at][1], labelled=bool(_LABEL.match(texts[i])) and (not cell or len(words(texts[i])) > 1))
             or (wanted[at][0] == "TABLE" and _cell(texts[i], wanted[at][1]))
         ):
             out[i], cut_off = wanted[at][0], False
@@ -348,6 +382,10 @@ def _by_blocks(
 def _opens(flow: list[str], first: list[str], labelled: bool = True) -> bool:
     """The words begin here, or behind the label of a list item."""
     return any(flow[skip : skip + len(first)] == first for skip in ((0, 1) if labelled else (0,)))
+
+
+_LABEL = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]:]*\s|[^\w\s]+\s|[^\w\s\"“'‘(\[]")
+"""What may stand before an item's first word, as a word of its own or fused to it: "1.", "(b)", "•"."""
 
 
 def _cell(text: str, first: list[str]) -> bool:
@@ -444,13 +482,9 @@ def _tail(out: list[str | None], texts: list[str], normed: list[str], reading: R
             kind = "GROUP"
         elif piece and any(e == piece for e in enclosures):
             kind = "ENCLOSURE"
-        elif (
-            copies
-            and re.match(r"^(?:b?cc|copy|copies)\b", piece)
-            and (any(_starts(re.sub(r"^b?cc\s*:?\s*", "", piece), c) for c in copies) or piece in ("cc", "bcc"))
-        ):
+        elif copies and _COPY.match(piece) and (any(_starts(_COPY.sub("", piece), c) for c in copies) or piece in ("cc", "bcc")):
             kind, in_copies = "COPY", True
-            copy_at = next((c for c in copies if _starts(re.sub(r"^b?cc\s*:?\s*", "", piece), c)), "")
+            copy_at = next((c for c in copies if _starts(_COPY.sub("", piece), c)), "")
         elif in_copies and any(_starts(piece, c) and c != copy_at for c in copies):
             kind = "COPY"
             copy_at = next(c for c in copies if _starts(piece, c) and c != copy_at)
@@ -524,6 +558,10 @@ def _missed(out: list[str | None], normed: list[str], reading: Reading, want: di
             out[i] = "FURNITURE"
         found += [i] if out[i] in ("NAME", "TITLE") else []
     return found
+
+
+_COPY = re.compile(r"^(?:b?cc|ce|c\.c\.|copy|copies)\b(?: to)?\s*:?\s*")
+"""The label of the copies, read as "ce:" too."""
 
 
 def _starts(piece: str, value: str) -> bool:

@@ -36,6 +36,10 @@ def across(lines: list[Row], split: Callable[[Row, list[int]], Row], vocabulary:
     number = 0
     closed = False
     while number < len(lines):
+        if cells := _spaced(lines, number):
+            out += cells
+            number += len(cells)
+            continue
         row = lines[number]
         words = _names(lines, number)
         cells, rows = _titled(lines, number, words, split, vocabulary) if len(words) > 3 else ([], 0)
@@ -49,6 +53,43 @@ def across(lines: list[Row], split: Callable[[Row, list[int]], Row], vocabulary:
     if len(places) * 2 >= len(untitled):
         for n, found in places.items():
             out[n] = split(out[n], _offsets(out[n], found))
+    return out
+
+
+def _spaced(lines: list[Row], number: int) -> list[Row]:
+    """Names that stand apart in a line, each with its title of the next, where a blank line is between: those are no columns yet.
+
+    "Pat Lee      Sam Day", then "Chair      Ranking Member".
+    """
+    line = lines[number][0].line
+    if number + 3 >= len(lines) or lines[number + 1][0].line != line or (number and lines[number - 1][0].line == line):
+        return []
+    table = [_line(lines, number)]
+    wide = len(table[0])
+    if wide < 2 or {kind_of(cell.words.words) for cell in table[0]} != {"name"}:
+        return []
+    while len(below := _line(lines, number + wide * len(table))) == wide:
+        kinds = {kind_of(cell.words.words) for cell in below}
+        if not (kinds <= _BELOW if len(table) > 1 else kinds == {"title"}):
+            break
+        table.append(below)
+    if len(table) == 1:
+        return []
+    for row in table:
+        for column, cell in enumerate(row):
+            cell.column, cell.first, cell.last = column, True, True
+            # A column's top begins something new, as a line after a blank line does.
+            cell.above = max(1, row[0].above) if row is table[0] else 0
+    return [[row[column]] for column in range(wide) for row in table]
+
+
+def _line(lines: list[Row], number: int) -> Row:
+    """The cells of a line, where each is a row of its own; none where one of them is more."""
+    out: Row = []
+    first = lines[number][0].line if number < len(lines) else -1
+    while number < len(lines) and len(lines[number]) == 1 and lines[number][0].line == first:
+        out += lines[number]
+        number += 1
     return out
 
 

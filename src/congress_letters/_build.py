@@ -322,10 +322,14 @@ class Builder:
         )
 
     def _dated(self) -> DateLine | None:
-        """The first date that can be read; others are unclassified, and told where they say another day."""
+        """The first date that can be read; others are unclassified, and told where they say another day.
+
+        One in words is the letter's before one in figures, which a fax machine or a stamp may have set: "06/13/2014 FAX".
+        """
         if not self.dates:
             return None
-        taken = next((d for d in self.dates if d.iso), self.dates[0])
+        read = [d for d in self.dates if d.iso] or self.dates
+        taken = next((d for d in read if any(map(str.isalpha, d.text))), read[0])
         for other in self.dates:
             if other is not taken:
                 self.unclassified.append(Line(clean(self.text, other.pieces), other.pieces, other.pieces, other.grade))

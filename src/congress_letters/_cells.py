@@ -142,7 +142,7 @@ def _width(blanks: str) -> int:
 
 def _markup(cell: str) -> tuple[int, int, str]:
     """Length of marks before and behind a cell's text, and what they say: Markdown's, tags, what was once a blank."""
-    if cell[0] in "<Â" or cell[-1] in ">Â":
+    if cell[0] in "<Âá" or cell[-1] in ">Â":
         low, high = _inside(cell)
         if 0 < high - low < len(cell):
             head, tail, mark = _markdown(cell[low:high])
@@ -175,12 +175,14 @@ def _markdown(cell: str) -> tuple[int, int, str]:
 def _inside(cell: str) -> tuple[int, int]:
     """Where the text in a cell begins and ends, without tags and lost blanks before and behind it.
 
-    UTF-8 read as Windows-1252 has "Â" before each blank that does not break.
+    UTF-8 read as Windows-1252 has "Â" before each blank that does not break; one read as the code page of a DOS computer is "á".
     """
     low, high = 0, len(cell)
     while low + 1 < high:
         if cell[low] == "Â" and cell[low + 1].isspace():
             low += 2
+        elif cell[low] == "á" and (cell[low + 1] in "á " or cell[low + 1].isupper()):
+            low += 1
         elif low and cell[low].isspace():
             low += 1
         elif (tag := _TAG.match(cell, low, high)) is not None:

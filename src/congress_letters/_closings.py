@@ -14,6 +14,7 @@ CLOSES = BIT["closings"] | BIT["lead_ins"]
 
 # "With kind regards, I am", "With best wishes, and".
 _JOINS = re.compile(r"[,;:\s]*(?:(?:and\s+)?(?:I|we|We)\s+(?:am|are|remain)\b[,;:\s]*|and\s+)?")
+_AND = re.compile(r"\s(?:and|&)\s")
 _MARKS = ("", ",", ";", ".")
 _LETTER = re.compile(r"[^\W\d_]+")
 _MOST = 5
@@ -35,10 +36,22 @@ def closing_at(text: str, place: int, vocabulary: Vocabulary) -> tuple[int, int]
     if not lists & CLOSES:
         return None
     lead = lead_in_at(text, place, vocabulary) if lists & BIT["lead_ins"] else 0
-    if lead and (led := vocabulary.match("closings", text, lead)) and text[led.end() : led.end() + 1] in _MARKS:
-        return lead, led.end()
+    if lead and (led := phrase_end(text, lead, vocabulary)) and text[led : led + 1] in _MARKS:
+        return lead, led
+    end = phrase_end(text, place, vocabulary)
+    return (place, end) if end else None
+
+
+def phrase_end(text: str, place: int, vocabulary: Vocabulary) -> int:
+    """Where the closing phrase ends that stands at a place, with a second one behind "and"; 0 where none stands.
+
+    >>> phrase_end("Cordially and respectfully, Pat Lee", 0, Vocabulary.default())
+    26
+    """
     found = vocabulary.match("closings", text, place)
-    return (place, found.end()) if found else None
+    joined = _AND.match(text, found.end()) if found else None
+    second = vocabulary.match("closings", text, joined.end()) if joined else None
+    return second.end() if second else found.end() if found else 0
 
 
 def lead_in_at(text: str, place: int, vocabulary: Vocabulary) -> int:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from ._vocabulary import BIT
+
 if TYPE_CHECKING:
     from ._piece import Piece
+    from ._words import Word
 
 
 def by_columns(lines: list[list[Piece]]) -> list[Piece]:
@@ -179,5 +182,16 @@ def _honorifics(cells: list[list[Piece]], text: str) -> int:
     marks = [_honorable(cell, text) for cell in cells]
     if True not in marks:
         return 0
-    run = marks[marks.index(True) :]
+    first = marks.index(True)
+    run = [mark or _ranked(cell) for mark, cell in zip(marks[first:], cells[first:], strict=True)]
     return run.index(False) if False in run else len(run)
+
+
+def _ranked(cell: list[Piece]) -> bool:
+    """A name with another honorific or a rank before it: "Lt. Gen. Pat Lee"."""
+    words: list[Word] = cell[0].words.words
+    before = next((n for n, word in enumerate(words) if not word.bits & _RANKS), len(words))
+    return 0 < before < 3 and before + 1 < len(words) and bool(words[before].bits & _GIVEN)
+
+
+_RANKS, _GIVEN = BIT["honorifics"] | BIT["offices"], BIT["given"]

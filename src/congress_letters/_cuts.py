@@ -119,6 +119,10 @@ def _cuts(line: Words, vocabulary: Vocabulary, roll: bool, greeted: bool) -> lis
     if len(text) > _LONG or (dear and " Dear " in text and _last_closing(text, 0, vocabulary)):
         places = _long(text, vocabulary)
         return places or (listing(line, vocabulary) if dates_in(line.words) and not roll and may_list(line) else [])
+    if dear and (greeting := _mid_greeting(text, vocabulary)) and greeting[1] == len(text) and _capitalised(text):
+        # "Portland, ME 04101 Dear Director Lee:"
+        above = words_in(text[: greeting[0]].rstrip(), vocabulary)
+        return [*(listing(above, vocabulary) if may_list(above) else []), greeting[0]]
     return [] if roll or not may_list(line) else listing(line, vocabulary)
 
 
@@ -280,8 +284,8 @@ def _mid_greeting(line: str, vocabulary: Vocabulary) -> tuple[int, int] | None:
 def _last_closing(line: str, begin: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Start and end, comma included, of the last closing behind ``begin``; with the phrase that leads it in, if one does.
 
-    It stands behind the end of a sentence, or at ``begin``; or it has lost the full stop before it, and names and titles are all
-    that is behind: "in any way possible Sincere regards, Pat Lee".
+    It stands behind the end of a sentence, or at ``begin``; or the full stop before it was lost or misread, and names and titles
+    are all that is behind: "in any way possible Sincere regards, Pat Lee".
     """
     last = None
     for start in (begin, _start_of(line, begin), *(found.end() for found in _SENTENCE.finditer(line, begin))):
@@ -306,7 +310,7 @@ def _closing_at(line: str, start: int, vocabulary: Vocabulary) -> tuple[int, int
     return (start, end) if line[start].isupper() and _closes(line, end, vocabulary) else None
 
 
-_UNSTOPPED = re.compile(r"(?<=[a-z]\s)(?=[A-Z])")
+_UNSTOPPED = re.compile(r"(?:(?<=[a-z]\s)|(?<=\w,\s))(?=[A-Z])")
 _TAIL = 600
 """Characters of a closing with what is below it, where no full stop tells that it is one."""
 _SENTENCE = re.compile(r"[.!?”\"’')\]]\s*(?=[^\W\d_])")

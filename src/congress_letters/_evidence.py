@@ -62,6 +62,9 @@ def own_evidence(line: Words, mark: str, vocabulary: Vocabulary) -> int:
 
 def _evidence(line: Words, vocabulary: Vocabulary) -> int:
     count, size = len(line.words), len(line.text)
+    if line.text.startswith("![") and line.text[-1] == ")" and "](" in line.text:
+        # "![Signature](lee.png)": where Markdown has a picture.
+        return _SIZES[min(count, 13)] | _B["rule"]
     found = _SIZES[min(count, 13)] | (_B["long"] if size > 100 else 0)
     if count < 13 and (mended := _mended(line, vocabulary)):
         line = mended

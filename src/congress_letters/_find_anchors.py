@@ -13,6 +13,7 @@ from enum import Enum
 from attrs import define
 
 from . import _work
+from ._closings import phrase_end
 from ._cuts import greetings_inside
 from ._find_lines import lines
 from ._vocabulary import BIT, Vocabulary
@@ -160,10 +161,10 @@ def greets_barely(line: str, vocabulary: Vocabulary) -> Kind | None:
 
 def closes(line: str, vocabulary: Vocabulary) -> bool:
     """A closing phrase is the line, or begins it with a name behind its comma."""
-    found = vocabulary.match("closings", line)
-    if found is None:
+    end = phrase_end(line, 0, vocabulary)
+    if not end:
         return False
-    rest = line[found.end() :]
+    rest = line[end:]
     if _BEHIND_CLOSING.match(rest):
         return True
     mark, rest = rest[0], rest.lstrip(" ,;\t")
@@ -193,7 +194,6 @@ def _closing_before(line: str, comma: int, vocabulary: Vocabulary) -> int | None
     """Where a closing that ends at a comma begins, behind the end of a sentence."""
     low = max(0, comma - 32)
     for found in _STOP.finditer(line, low, comma):
-        phrase = vocabulary.match("closings", line, found.end())
-        if phrase and phrase.end() == comma:
+        if phrase_end(line, found.end(), vocabulary) == comma:
             return found.end()
     return None

@@ -30,6 +30,8 @@ _ROUTED = re.compile(
     r"(?i:to|thru|through)\s?:\s{0,40}(?=(?:The\s)?(?:Honorable|Hon\.|Mr\.|Ms\.|Mrs\.|Dr\.|The\sRight\sHonorable)\s)"
 )
 _NOTE = re.compile(r"([0-9]{1,2})[ \t]*\n[ \t]*(?=[A-Z“\"])")
+# "VerDate Nov 24 2008   13:24 Jan 07, 2012   Jkt 019006": a program of the Government Publishing Office sets it below each page.
+_TYPESET = "VerDate "
 _DEAR, _HONORS = FLAG["dear"], FLAG["honor"]
 
 
@@ -66,6 +68,19 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
         else:
             # A form feed on a line of its own is no more than a blank line: law 5.
             page += fed
+            if not bare.strip("> \t"):
+                # An empty line of a quoted letter: it parts what is above it from what is below as one without the mark does.
+                if block:
+                    pieces += _block(block, lines)
+                    block = []
+                empty = cells_of(line, at, number, above, page, *span)
+                for piece in empty:
+                    piece.words = lines.of(piece)
+                pieces.append(empty)
+                above += 1
+                at += len(line)
+                fed = line[-1] == "\f"
+                continue
             routed = _ROUTED.match(text, at + span[0]) if line[span[0]] in "Tt" else None
             if routed and routed.end() >= at + len(line):
                 # "THROUGH:" on a line of its own belongs to the addressee below it.
@@ -100,7 +115,9 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
 
 def _is_more(line: str, bare: str) -> bool:
     """Whether a line may have more than words: marks, tags, cells, blanks of another encoding, "To:", a figure of a note."""
-    marked = bare[0] in MARKS or bare[-1] == ">" or (bare[0] in "Tt" and ":" in bare[:9])
+    if bare.startswith(_TYPESET):
+        return False
+    marked = bare[0] in MARKS or bare[0] == "á" or bare[-1] == ">" or (bare[0] in "Tt" and ":" in bare[:9])
     return marked or "  " in bare or "\t" in line or "Â" in bare or (len(bare) < 3 and bare.isdecimal())
 
 
@@ -152,7 +169,9 @@ def _block(block: list[list[Piece]], lines: Lines) -> list[list[Piece]]:
             piece.greeted = greeted = greeted_to(line.text) > 0
         honored = line.text.count("Honorable") if line.signs & _HONORS else 0
         abreast = honored > 1 or (abreast and not honored and not line.signs & _DEAR)
-        if greeted or piece.roll:
+        if line.text.startswith(_TYPESET):
+            places: list[int] = []
+        elif greeted or piece.roll:
             places = cuts(line, lines.vocabulary, piece.roll, greeted)
         elif abreast and not honored:
             # Below two addressees in a line their offices are read across: "Governor, State of Maine Acting Secretary of Energy".

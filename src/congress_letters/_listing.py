@@ -288,7 +288,7 @@ def _begins_flat(words: list[Word], i: int, vocabulary: Vocabulary, flat: bool, 
     if any(w.key in ("building", "bldg") for w in words[i : i + 3]):
         # "Dirksen Senate Office Building" is a building, no body.
         return False
-    if word.text == "The" and i + 1 < len(words) and words[i + 1].bits & _BODY:
+    if word.text.lstrip(_QUOTES) == "The" and i + 1 < len(words) and words[i + 1].bits & _BODY:
         return True
     if (
         word.bits & _OFFICE

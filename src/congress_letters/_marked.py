@@ -132,18 +132,22 @@ def company(words: Sequence[Word], i: int) -> bool:
 def titled_name(words: Sequence[Word], ends: Collection[int], vocabulary: Vocabulary) -> set[int]:
     """Where an office begins behind the name that begins a line, and goes on to the line's end, or to where another thing begins.
 
-    "Carolyn B. Lee | Chairwoman", "Robert R. Lee, MD | Director | Centers for Disease Control".
+    "Carolyn B. Lee | Chairwoman", "Robert R. Lee, MD | Director | Centers for Disease Control", "The Honorable Pat Lee | Mayor".
     """
-    for i in range(2, min(8, len(words))):
+    begin = next((n for n, word in enumerate(words) if not word.bits & _HONORIFIC and word.key != "the"), 0)
+    for i in range(begin + 2, min(begin + 8, len(words))):
         start = i - _country(words, i)
-        if words[i].bits & (_GIVEN | _SURNAME) or not words[i].bits & _OFFICE or not words[i].text[0].isupper() or start < 2:
+        office = words[i].bits & (_OFFICE | _GIVEN | _SURNAME) == _OFFICE and words[i].text[0].isupper()
+        if not office or start < begin + 2:
             continue
         end = min((place for place in ends if place > i), default=len(words))
         text = " ".join(word.text for word in words[i:end])
         found = vocabulary.match("offices", text)
         if not found or text[found.end() :].strip(" .,") or (i == end - 1 and words[i].bits & _ATTRIBUTE):
             return set()
-        name = words[:start]
+        name = words[begin:start]
         known = name[0].bits & _GIVEN or any(word.signs & FLAG["initial"] for word in name[:2])
+        # "The Honorable Roy A. Judge" is a name.
+        known = known and not (begin and name[-1].signs & FLAG["initial"])
         return {start} if known and len(name) < 6 and not name[0].bits & (_OFFICE | _HONORIFIC) and may_be_names(name) else set()
     return set()

@@ -14,7 +14,10 @@ from ._vocabulary import BIT, Vocabulary, data_text, fold
 SHORTEST = 6
 """Letters of the shortest anchor."""
 _DEAR = re.compile(r"[\"'“‘`]?[A-Z]\w{3}\s+\S.{0,80}[:,]$")
-_CONFUSED = (("rn", "m"), ("nn", "rm"), ("nn", "m"), ("ii", "n"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("1", "i"))
+_CONFUSED = (
+    ("rn", "m"), ("nn", "rm"), ("nn", "m"), ("ii", "n"), ("vv", "w"), ("cl", "d"), ("ni", "ru"), ("li", "h"), ("0", "o"),
+    ("1", "l"), ("1", "i"),
+)  # fmt: skip
 """Letters as OCR reads them, and what was printed."""
 _LIGATURES = ("ffi", "fi", "ff", "fl")
 _WHO = BIT["honorifics"] | BIT["offices"]

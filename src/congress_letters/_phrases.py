@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ._closings import lead_in_at, misread_closing
+from ._closings import lead_in_at, misread_closing, phrase_end
 from ._predicates import B as _B
 from ._vocabulary import BIT, Vocabulary
 from ._words import FLAG, Words
@@ -132,12 +132,12 @@ def _alone(text: str) -> bool:
 
 def _from_lists(line: str, lists: int, vocabulary: Vocabulary) -> int:
     found = 0
-    if lists & _CLOSING and (closing := vocabulary.match("closings", line)):
-        found |= _B["closing_head"] if line[closing.end() :].strip(" ,.;") else _B["closing"]
+    if lists & _CLOSING and (end := phrase_end(line, 0, vocabulary)):
+        found |= _B["closing_head"] if line[end:].strip(" ,.;") else _B["closing"]
     if lists & _LEAD_IN and (lead := lead_in_at(line, 0, vocabulary)):
         # "With kind regards, Sincerely," is one text.
-        closing = vocabulary.match("closings", line, lead)
-        if closing and not line[closing.end() :].strip(" ,.;"):
+        end = phrase_end(line, lead, vocabulary)
+        if end and not line[end:].strip(" ,.;"):
             found |= _B["closing"]
         elif len(line) - len(line[:lead].rstrip(" ,;:")) < 12:
             found |= _B["lead_in"]

@@ -23,7 +23,7 @@ from ._predicates import B as _B
 from ._rest import RESTS, rests
 from ._runs import STOP as _STOP
 from ._runs import alone, begun, flow_ends, fused_notes, interrupted, page_edges, page_headers, pages
-from ._sharing import only_scraps
+from ._sharing import beside_closings
 from ._signs import STANDS, ZONES
 from ._signs import C as _C
 from ._stretches import desks, name_runs
@@ -85,12 +85,27 @@ _PROSE_SIGNS = _B["lower_words"] | _B["prose_words"]
 
 
 def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
-    """The evidence of each piece."""
+    """The evidence of each piece; the marks of a quoted letter's empty lines are no neighbours of others."""
+    if not any(_is_empty(piece) for piece in pieces):
+        return _read(text, pieces, vocabulary)
+    rest = _read(text, [piece for piece in pieces if not _is_empty(piece)], vocabulary)
+    said = iter(zip(rest.looks, rest.evidence, strict=True))
+    both = [("rule", _B["rule"] | _B["one_word"]) if _is_empty(piece) else next(said) for piece in pieces]
+    return Reading(pieces, [look for look, _ in both], [bits for _, bits in both])
+
+
+def _is_empty(piece: Piece) -> bool:
+    text: str = piece.words.text
+    return text[0] == ">" and not text.strip("> \t")
+
+
+def _read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     own = [own_evidence(piece.words, piece.mark, vocabulary) for piece in pieces]
+    handwriting = beside_closings(pieces, own)
     for i, piece in enumerate(pieces):
         if piece.gap > 3 and _speck(piece) and not own[i] & _B["has_digit"]:
             own[i] |= _B["rule"]
-        elif only_scraps(piece.words.text) and not own[i] & _B["given_any"] and _beside_closing(pieces, own, i):
+        elif i in handwriting:
             # "i Sincerely, I f t": what was read is handwriting, whatever word it looks like.
             own[i] = _B["rule"] | (own[i] & _SIZES)
     _cells(pieces, own)
@@ -197,11 +212,6 @@ _MEANT = sum(
 )  # fmt: skip
 """What a family name says that is a word, too."""
 _SIZES = _B["one_word"] | _B["two_words"] | _B["few_words"]
-
-
-def _beside_closing(pieces: list[Piece], own: list[int], i: int) -> bool:
-    """A closing stands right before or behind a piece in its line."""
-    return any(0 <= n < len(pieces) and pieces[n].line == pieces[i].line and own[n] & _B["closing"] for n in (i - 1, i + 1))
 
 
 def _speck(piece: Piece) -> bool:

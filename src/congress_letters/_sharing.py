@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ._closings import CLOSES, closing_at, lead_in_at, misread_closing
 from ._misread import anchor
+from ._piece import Piece
+from ._predicates import B as _B
+from ._tail import scrawled
 from ._vocabulary import BIT, Vocabulary
 from ._words import Words, words_in
 
@@ -50,6 +54,21 @@ def _closed(text: str, place: int, vocabulary: Vocabulary) -> int:
     if not place or end < 0 or _SCRAP.match(text, place):
         return 0
     return end if misread_closing(words_in(text[place : end + 1], vocabulary), vocabulary) else 0
+
+
+def beside_closings(pieces: Sequence[Piece], own: Sequence[int]) -> set[int]:
+    """Which pieces are scraps of handwriting right before or behind a closing in its line, by the own evidence of all."""
+    out = set()
+    for at in [i for i, bits in enumerate(own) if bits & _CLOSING]:
+        for i in (at - 1, at + 1):
+            if 0 <= i < len(pieces) and pieces[i].line == pieces[at].line and not own[i] & _CLOSING:
+                text = pieces[i].words.text
+                if scrawled(text) or (only_scraps(text) and not own[i] & _B["given_any"]):
+                    out.add(i)
+    return out
+
+
+_CLOSING = _B["closing"]
 
 
 def only_scraps(text: str) -> bool:

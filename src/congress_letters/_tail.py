@@ -50,9 +50,12 @@ def tail_cuts(line: str, below: int, vocabulary: Vocabulary) -> list[int]:
 def scraps_end(text: str, vocabulary: Vocabulary) -> int:
     """Where the first name or title begins behind what a scan made of handwriting, or behind rules and marks to sign with.
 
-    "{~u W- ;/ Honora Bligh", "___/s/___ ___/s/___ Honora Bligh". A single "/s/" or "ie," stays with its name.
+    "{~u W- ;/ Honora Bligh", "___/s/___ ___/s/___ Honora Bligh". A single "/s/" or "ie," stays with its name. A word of
+    handwriting may look like one of ours: "Up Bli~h— Honora Bligh".
     """
     odd = 0
+    if (second := _SECOND.match(text)) and _odd(second[1]):
+        return second.start(2)
     for found in _TOKEN.finditer(text):
         word = word_of(found[0], vocabulary)
         figure = odd and len(found[0]) < 3 and found[0].isdecimal()
@@ -64,15 +67,27 @@ def scraps_end(text: str, vocabulary: Vocabulary) -> int:
     return 0
 
 
+def scrawled(text: str) -> bool:
+    """A few words of which half at least have signs that no name has: "Up Bli~h—"."""
+    tokens = text.split()
+    odd = [token for token in tokens if _odd(token)]
+    return len(tokens) < 5 and len(odd) * 2 >= len(tokens) and any(any(map(str.isalpha, token)) for token in odd)
+
+
 def _odd(token: str) -> bool:
     """Of signs that names don't have, or without a letter or figure."""
     if token in ("/s/", "s/", "(s)"):
         return False
     letters = sum(map(str.isalpha, token))
+    if letters and token[:3].lower() != "/s/" and not _FOREIGN.isdisjoint(token) and not _INITIALS.fullmatch(" " + token, 1):
+        return True
     return not letters or (letters * 2 <= len(token) and any(not (char.isalnum() or char in ".,'’-&") for char in token))
 
 
 _TOKEN = re.compile(r"\S+")
+_SECOND = re.compile(r"[^\W\d_]+\s+(?=\S*[^\W\d_])(\S+)\s+([A-Z]\S*\s+[A-Z])")
+_FOREIGN = frozenset("/\\|~{}[]<>=+*^_%$#—")
+"""Signs that no name has."""
 _BEGINS = FLAG["digit"] | FLAG["initial"]
 
 

@@ -15,8 +15,8 @@ from ._letters import letters
 Draw = st.DrawFn
 
 _COPY_LABELS = ("cc:", "cc:", "CC:", "Cc:", "cc", "c.c.:", "Copy to:")
-_MISREAD = "ce:"
-"""What recognition makes of "cc:"."""
+_FOUND_LABELS = ("ce:", "cc:   ", "cc:     ", "ce:    ")
+"""What recognition makes of "cc:", and those who get copies set far behind it."""
 
 
 @st.composite
@@ -32,7 +32,7 @@ def layouts(draw: Draw, *names: str, found: bool = True) -> Layout:
     layout = LAYOUTS[draw(st.sampled_from(names or tuple(LAYOUTS)))]
     if draw(st.integers(0, 3)) < 1:
         return layout
-    layout = evolve(layout, copy_label=draw(st.sampled_from((*_COPY_LABELS, _MISREAD) if found else _COPY_LABELS)))
+    layout = evolve(layout, copy_label=draw(st.sampled_from((*_COPY_LABELS, *_FOUND_LABELS) if found else _COPY_LABELS)))
     layout = draw(_SET[layout.name](layout))
     return draw(_FOUND_SO[layout.name](layout)) if found else layout
 
@@ -203,7 +203,12 @@ _STROKES = st.lists(
     min_size=3,
     max_size=6,
 )
-_scrawls = _STROKES.map(lambda strokes: "{" + " ".join(strokes) + " ~").filter(lambda text: any(c.isalpha() for c in text))
+_scrawls = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(("{", "{", "~", "/", "(", "\\", "")),
+    _STROKES.map(" ".join),
+    st.sampled_from((" ~", " ~", "", "_", "—")),
+).filter(lambda text: any(c.isalpha() for c in text))
 
 
 @st.composite
