@@ -6,7 +6,8 @@
 W0.json and W1.json are weights fitted to one half of the letters each (``tools/fit_weights.py --half 0 --out W0.json``,
 ``--half 1 ...``); each letter is read with the weights of the half that it is not in. A part is right when the answer has one
 that is equal to it, as the scorer of the letters means equal: a signer, an addressee or a copy by its name or text. Only parts
-that the answer lists one by one are counted: not blocks of the body, not furniture.
+that the answer lists one by one are counted, and the body's first and last block, by the words that it begins and ends with: not
+the blocks between, not furniture.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from fit_weights import half_of
 
 from congress_letters import parse, to_dict
 
-BANDS = (0.0, 0.66, 0.9, 0.98)
+BANDS = (0.0, 0.66, 0.95, 0.995)
 """Lower edges of the bands of grades; the last one holds 1 too."""
 SINGLE = ("date", "subject", "salutation", "closing")
 LISTED = {"recipients": "recipients", "signatures": "signers", "copies": "cc", "enclosures": "enclosures", "delivery": "delivery"}
@@ -73,6 +74,10 @@ def judged(letter: Mapping[str, Any], want: Mapping[str, Any], scorer: ModuleTyp
     for name in SINGLE:
         if letter[name] and name in points:
             yield letter[name]["grade"], points[name] == 1
+    blocks = letter["body"]["blocks"] if letter["body"] else []
+    for at, name in ((0, "body_start"), (-1, "body_end")):
+        if blocks and name in points and (at == 0 or len(blocks) > 1):
+            yield blocks[at]["grade"], points[name] == 1
     floor = 0.80 if want.get("ocr") or str(want.get("text_source")).startswith("ocr") else 0.90
     for name, theirs in LISTED.items():
         if want.get(theirs) is None:

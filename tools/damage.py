@@ -34,7 +34,7 @@ import random
 import re
 import sys
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -302,9 +302,18 @@ def write(copies: list[Copy], folder: Path) -> None:
 Row = dict[str, float]
 
 
-def read(copies: list[Copy]) -> list[dict[str, Any]]:
-    """What is read from each."""
-    return [to_dict(parse(copy.text)) for copy in copies]
+def read(copies: list[Copy], weights: Sequence[Path] = ()) -> list[dict[str, Any]]:
+    """What is read from each; with weights of two halves by those of the half that it is not in."""
+    if not weights:
+        return [to_dict(parse(copy.text)) for copy in copies]
+    from accuracy_table import with_weights
+    from fit_weights import half_of
+
+    found: dict[str, dict[str, Any]] = {}
+    for half, file in enumerate(weights):
+        with with_weights(file):
+            found |= {copy.name: to_dict(parse(copy.text)) for copy in copies if half_of(copy.name) != half}
+    return [found[copy.name] for copy in copies]
 
 
 def overall(rows: Mapping[str, Row], wanted: Mapping[str, Answer], scorer: ModuleType) -> tuple[float, float]:
@@ -325,13 +334,21 @@ def main() -> int:
     ap.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with corpus/ and accuracy/")
     ap.add_argument("--strict", action="store_true", help="judge also what a damage destroys")
     ap.add_argument("--verbose", action="store_true", help="the fields that each letter loses")
+    ap.add_argument(
+        "--held-out",
+        nargs=2,
+        type=Path,
+        default=(),
+        metavar="W",
+        help="weights fitted to half 0 and half 1: each letter by the other",
+    )
     options = ap.parse_args()
     if not (options.shared / "accuracy" / "score.py").exists():
         print(f"damage: there are no letters at {options.shared}; give the folder with --shared", file=sys.stderr)
         return 2
     scorer = scorer_of(options.shared)
     letters = originals(options.shared)
-    found = read(letters)
+    found = read(letters, options.held_out)
     print(f"{len(letters)} letters, seed {options.seed}; overall, all / where printed")
     print(f"{'damage':<10} {'undamaged':>13} {'damaged':>13} {'fall':>11} {'limit':>6}")
     short = []
@@ -341,7 +358,9 @@ def main() -> int:
         wants = {copy.name: copy.want if options.strict else judged(copy.want, way) for copy in copies}
         before = {letter.name: letter.want if options.strict else judged(letter.want, way) for letter in letters}
         was = {letter.name: scorer.score(got, before[letter.name]) for letter, got in zip(letters, found, strict=True)}
-        now = {copy.name: scorer.score(got, wants[copy.name]) for copy, got in zip(copies, read(copies), strict=True)}
+        now = {
+            copy.name: scorer.score(got, wants[copy.name]) for copy, got in zip(copies, read(copies, options.held_out), strict=True)
+        }
         old, new = overall(was, before, scorer), overall(now, wants, scorer)
         falls = [a - b for a, b in zip(old, new, strict=True)]
         above = max(falls) > limit
