@@ -102,6 +102,11 @@ def test_addressees_run_together_are_dealt_out() -> None:
     assert [piece.column for piece in pieces(text)][::3] == [0, 1]
 
 
+def test_a_speck_or_two_beside_many_lines_are_no_column() -> None:
+    text = "Pat Lee\nChair\n12 Main Street           R, %.\nPortland, ME 04101       Ny,\nDear Chair Lee,\n"
+    assert texts(text) == ["Pat Lee", "Chair", "12 Main Street", "R, %.", "Portland, ME 04101", "Ny,", "Dear Chair Lee,"]
+
+
 def test_an_addressee_with_a_rank_is_dealt_out_too() -> None:
     text = "The Honorable Pat A. Lee Lt. Gen. Ruth B. Day\nChairman Ranking Member\nCommittee on Trade Committee on Trade\n"
     assert texts(text) == [

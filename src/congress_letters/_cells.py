@@ -181,9 +181,7 @@ def _inside(cell: str) -> tuple[int, int]:
     while low + 1 < high:
         if cell[low] == "Â" and cell[low + 1].isspace():
             low += 2
-        elif cell[low] == "á" and (cell[low + 1] in "á " or cell[low + 1].isupper()):
-            low += 1
-        elif low and cell[low].isspace():
+        elif (low and cell[low].isspace()) or (cell[low] == "á" and (cell[low + 1] in "á " or cell[low + 1].isupper())):
             low += 1
         elif (tag := _TAG.match(cell, low, high)) is not None:
             low = tag.end()

@@ -92,6 +92,7 @@ def _flush(zone: list[_Column]) -> list[Piece]:
         return sorted((piece for _, _, cells in zone for cell in cells for piece in cell), key=lambda piece: piece.start)
     above = max(cells[0][0].above for _, _, cells in zone)
     out: list[Piece] = []
+    zone, dirt = _without_dirt(zone)
     for number, (_, _, cells) in enumerate(zone):
         if number:
             # A column's top begins something new, as a line after a blank line does.
@@ -100,8 +101,30 @@ def _flush(zone: list[_Column]) -> list[Piece]:
             for piece in cell:
                 piece.column = number
             cell[0].first = cell[-1].last = True
-            out += cell
-    return out
+            out += cell + dirt.pop(cell[0].line, [])
+    return out + [piece for line in dirt.values() for piece in line]
+
+
+_SPECK = 5
+_SOME, _ROWS = 2, 4
+
+
+def _without_dirt(zone: list[_Column]) -> tuple[list[_Column], dict[int, list[Piece]]]:
+    """The columns without those that are a speck or two beside many lines, and the specks by their line: dirt of a scan.
+
+    "888 First Street, NE.        Ny," and a salutation three lines below: what follows it stands right below it.
+    """
+    kept: list[_Column] = []
+    dirt: dict[int, list[Piece]] = {}
+    for column in zone:
+        cells = column[2]
+        specks = len(cells) <= _SOME and all(len(cell) == 1 and cell[0].high - cell[0].low <= _SPECK for cell in cells)
+        if column is not zone[0] and specks and len(zone[0][2]) >= _ROWS:
+            for cell in cells:
+                dirt.setdefault(cell[0].line, []).extend(cell)
+        else:
+            kept.append(column)
+    return kept, dirt
 
 
 def deal(lines: list[list[Piece]], text: str) -> list[Piece]:

@@ -289,7 +289,7 @@ def _last_closing(line: str, begin: int, vocabulary: Vocabulary) -> tuple[int, i
     """
     last = None
     for start in (begin, _start_of(line, begin), *(found.end() for found in _SENTENCE.finditer(line, begin))):
-        if start == begin or line[:start].rstrip()[-1:] in _SENTENCE_END:
+        if start == begin or _before(line, start) in _SENTENCE_END:
             last = _closing_at(line, start, vocabulary) or last
     if last:
         return last
@@ -302,12 +302,21 @@ def _last_closing(line: str, begin: int, vocabulary: Vocabulary) -> tuple[int, i
 
 def _closing_at(line: str, start: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
     """Start and end, comma included, of the closing that begins here, with the phrase that leads it in."""
+    # "With kind regards, I am sincerely yours," begins in upper case where its lead-in does.
+    if not line[start : start + 1].isupper():
+        return None
     found = closing_at(line, start, vocabulary)
     if found is None or line[found[1] : found[1] + 1] != ",":
         return None
-    # "With kind regards, I am sincerely yours," begins in upper case where its lead-in does.
     end = found[1] + 1
-    return (start, end) if line[start].isupper() and _closes(line, end, vocabulary) else None
+    return (start, end) if _closes(line, end, vocabulary) else None
+
+
+def _before(line: str, place: int) -> str:
+    """The last character before a place that is no blank; nothing where there is none."""
+    while place and line[place - 1].isspace():
+        place -= 1
+    return line[place - 1 : place]
 
 
 _UNSTOPPED = re.compile(r"(?:(?<=[a-z]\s)|(?<=\w,\s))(?=[A-Z])")
