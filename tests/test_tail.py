@@ -33,7 +33,7 @@ def tail(text: str) -> list[str]:
         ["Senator Sam Day (D-ME)", "Senator Ruth Orr (R-OH)", "Senator Kim Roe (D-NV)"],
         ["U.S. Senator Sam Day", "U.S. Senator Ruth Orr"],
         # handwriting before the name
-        ["/kLr-J", "RUTH ORR", "United States Senator"],
+        ["/xTr-Q", "RUTH ORR", "United States Senator"],
         ["Up Bli~h—", "Ruth Orr", "Member of Congress"],
         # party and state behind the names
         ["Sam Day (D-ME)", "Tavish Orr (R-OH)", "Quill Roe (D-NV)"],

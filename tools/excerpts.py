@@ -61,7 +61,7 @@ def unclosed(text: str, items: Items, seed: int) -> tuple[str, Items] | None:
 
 
 _STROKES = (
-    "~-", "yih_S", "/kLr-J", "(/", "7~.", ";,", "I$:.", "F,W", "Uc~~", "(lt-", "\\CL", "Jv", "W-", "{~u", ":/)", "fL,", "&c~",
+    "~-", "wub_R", "/xTr-Q", "(/", "7~.", ";,", "J$;,", "F,W", "Oz~~", "(vb-", "\\PN", "Jv", "W-", "{~u", ":/)", "fL,", "&c~",
 )  # fmt: skip
 
 

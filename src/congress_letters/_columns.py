@@ -112,7 +112,7 @@ _SOME, _ROWS = 2, 4
 def _without_dirt(zone: list[_Column]) -> tuple[list[_Column], dict[int, list[Piece]]]:
     """The columns without those that are a speck or two beside many lines, and the specks by their line: dirt of a scan.
 
-    "888 First Street, NE.        Ny," and a salutation three lines below: what follows it stands right below it.
+    "12 Main Street           Ny," and a salutation three lines below: what follows it stands right below it.
     """
     kept: list[_Column] = []
     dirt: dict[int, list[Piece]] = {}

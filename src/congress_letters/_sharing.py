@@ -18,7 +18,7 @@ _MOST = 4
 """Scraps on either side of a closing."""
 _LONGEST = 40
 """Characters of a closing that was misread."""
-# "i", "gM}", "4,e/": no word has such a sign.
+# "i", "gM}", "7,o/": no word has such a sign.
 _SCRAP = re.compile(r"(?:\S{1,2}|(?=\S*[^\w\s.,;:'’“”()-])\S{3,4})(?=\s|$)")
 _WORD = re.compile(r"\S+,(?=\s|$)")
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:[Jj]r)?\s?[/:]\s?[a-z]{1,4}(?=\s)")
@@ -72,7 +72,7 @@ _CLOSING = _B["closing"]
 
 
 def only_scraps(text: str) -> bool:
-    """A text has a few scraps of handwriting and nothing else: "f T 1", "4,e/"."""
+    """A text has a few scraps of handwriting and nothing else: "f T 1", "7,o/"."""
     return _scraps(text, 0) == len(text)
 
 
