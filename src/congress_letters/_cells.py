@@ -35,6 +35,11 @@ def content_of(line: str) -> tuple[int, int] | None:
     return low, high
 
 
+def quotes_nothing(text: str) -> bool:
+    """An empty line of a quoted letter: ">" and nothing else."""
+    return text[0] == ">" and not text.strip("> \t")
+
+
 def _visible(char: str) -> bool:
     if char.isprintable():
         return True

@@ -13,7 +13,7 @@ from attrs import define, evolve
 
 from . import _work
 from ._across import across
-from ._cells import MARKS, cells_of, content_of
+from ._cells import MARKS, cells_of, content_of, quotes_nothing
 from ._columns import by_columns, deal
 from ._cuts import cuts, greeted_to, greets_on
 from ._dealt import dealt
@@ -65,22 +65,18 @@ def cut(text: str, vocabulary: Vocabulary) -> list[Piece]:
             if block:
                 pieces += _block(block, lines)
                 block = []
+        elif quotes_nothing(bare):
+            # It parts what is above it from what is below, as an empty line without the mark does.
+            page += fed
+            pieces += _block(block, lines) if block else []
+            block = []
+            pieces.append(cells_of(line, at, number, above, page, *span))
+            for piece in pieces[-1]:
+                piece.words = lines.of(piece)
+            above += 1
         else:
             # A form feed on a line of its own is no more than a blank line: law 5.
             page += fed
-            if not bare.strip("> \t"):
-                # An empty line of a quoted letter: it parts what is above it from what is below as one without the mark does.
-                if block:
-                    pieces += _block(block, lines)
-                    block = []
-                empty = cells_of(line, at, number, above, page, *span)
-                for piece in empty:
-                    piece.words = lines.of(piece)
-                pieces.append(empty)
-                above += 1
-                at += len(line)
-                fed = line[-1] == "\f"
-                continue
             routed = _ROUTED.match(text, at + span[0]) if line[span[0]] in "Tt" else None
             if routed and routed.end() >= at + len(line):
                 # "THROUGH:" on a line of its own belongs to the addressee below it.

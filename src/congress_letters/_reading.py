@@ -13,6 +13,7 @@ from operator import or_
 
 from attrs import define
 
+from ._cells import quotes_nothing
 from ._evidence import own_evidence
 from ._habits import FLOW, HABITS, TAIL, habits
 from ._looks import LOOKS, look_of
@@ -86,17 +87,13 @@ _PROSE_SIGNS = _B["lower_words"] | _B["prose_words"]
 
 def read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
     """The evidence of each piece; the marks of a quoted letter's empty lines are no neighbours of others."""
-    if not any(_is_empty(piece) for piece in pieces):
+    empty = [quotes_nothing(piece.words.text) for piece in pieces]
+    if True not in empty:
         return _read(text, pieces, vocabulary)
-    rest = _read(text, [piece for piece in pieces if not _is_empty(piece)], vocabulary)
+    rest = _read(text, [piece for piece, nothing in zip(pieces, empty, strict=True) if not nothing], vocabulary)
     said = iter(zip(rest.looks, rest.evidence, strict=True))
-    both = [("rule", _B["rule"] | _B["one_word"]) if _is_empty(piece) else next(said) for piece in pieces]
+    both = [("rule", _B["rule"] | _B["one_word"]) if nothing else next(said) for nothing in empty]
     return Reading(pieces, [look for look, _ in both], [bits for _, bits in both])
-
-
-def _is_empty(piece: Piece) -> bool:
-    text: str = piece.words.text
-    return text[0] == ">" and not text.strip("> \t")
 
 
 def _read(text: str, pieces: list[Piece], vocabulary: Vocabulary) -> Reading:
