@@ -106,7 +106,11 @@ def _flush(zone: list[_Column]) -> list[Piece]:
 
 
 _SPECK = 5
-_SOME, _ROWS = 2, 4
+"""Characters of a speck, at most."""
+_SPECKS = 2
+"""Specks in a column, at most; a column of figures has more."""
+_ROWS = 4
+"""Lines beside them, at least."""
 
 
 def _without_dirt(zone: list[_Column]) -> tuple[list[_Column], dict[int, list[Piece]]]:
@@ -118,7 +122,7 @@ def _without_dirt(zone: list[_Column]) -> tuple[list[_Column], dict[int, list[Pi
     dirt: dict[int, list[Piece]] = {}
     for column in zone:
         cells = column[2]
-        specks = len(cells) <= _SOME and all(len(cell) == 1 and cell[0].high - cell[0].low <= _SPECK for cell in cells)
+        specks = len(cells) <= _SPECKS and all(len(cell) == 1 and cell[0].high - cell[0].low <= _SPECK for cell in cells)
         if column is not zone[0] and specks and len(zone[0][2]) >= _ROWS:
             for cell in cells:
                 dirt.setdefault(cell[0].line, []).extend(cell)

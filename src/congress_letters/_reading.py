@@ -35,20 +35,10 @@ _NEAR = {where: {look: _C[f"{where}:{look}"] for look in (*LOOKS, "none")} for w
 _REST_BITS = {
     name: _C[name]
     for name in (
-        *RESTS,
-        "comma_missing",
-        "in_note",
-        "in_postscript",
-        "text_open",
-        "below_whole_greeting",
-        "filled_above",
-        "previous_full",
-        "date_below",
-        "address_above",
-        "desk",
-        "full",
+        *RESTS, "comma_missing", "in_note", "in_postscript", "text_open", "below_whole_greeting", "filled_above", "previous_full",
+        "date_below", "address_above", "desk", "full",
     )
-}
+}  # fmt: skip
 _HABIT_BITS = {name: _C[name] for name in (*HABITS, *FLOW, *TAIL)}
 
 
